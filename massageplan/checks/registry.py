@@ -1,0 +1,70 @@
+"""Every check, by name. An explicit list: a test holds it against the folder, the findings and the docs."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ..findings import SEVERITIES
+from .base import Page, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from types import ModuleType
+
+    from ..findings import Finding
+    from .base import ClientCase, Context
+
+CLIENT_CHECKS = (
+    "date-differs-from-name",
+    "future-date",
+    "undated-record",
+    "unknown-client",
+    "unknown-therapist",
+    "unknown-person",
+    "unknown-record",
+    "unknown-exercise",
+    "unknown-technique",
+    "unknown-measure",
+    "duplicate-id",
+    "plan-without-measured-goal",
+    "plan-without-homework",
+    "plan-without-visits",
+    "homework-without-dose",
+    "homework-weeks-outside-plan",
+    "too-many-homework-lines",
+    "session-outside-plan",
+    "score-outside-range",
+    "movement-beyond-limits",
+    "technique-outside-skills",
+    "doubtful-value",
+)
+"""Checks that look at one client's folder."""
+
+PRACTICE_CHECKS = ("duplicate-id", "unknown-technique", "newer-format")
+"""Checks that look at practice.yaml and network.yaml."""
+
+
+def module(name: str) -> ModuleType:
+    """The module of a check or of a finding made while reading."""
+    return import_module(f"{__package__}.{name.replace('-', '_')}")
+
+
+def page(name: str) -> Page:
+    """The manual page of a finding."""
+    return read_page(module(name).__doc__ or "")
+
+
+def names() -> tuple[str, ...]:
+    """Every name that `explain` knows."""
+    return tuple(SEVERITIES)
+
+
+def client_checks() -> list[Callable[[ClientCase], Iterable[Finding]]]:
+    """The functions that look at a client, in the order of the list."""
+    return [module(name).check for name in CLIENT_CHECKS]
+
+
+def practice_checks() -> list[Callable[[Context], Iterable[Finding]]]:
+    """The functions that look at the whole practice."""
+    return [module(name).check_practice for name in PRACTICE_CHECKS]

@@ -1,0 +1,1 @@
+"""What the records mean: values, measurements, course of care. Pure functions, no I/O."""

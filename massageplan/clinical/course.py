@@ -1,0 +1,190 @@
+"""Courses of care: when one opens and closes, which plan is in force, which visit and week it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..records.base import texts
+from ..records.care import Plan, Session
+from ..records.parts import Visits
+from .moments import per_week, read_count, read_date, read_days, read_weeks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import msgspec
+
+    from ..records.folder import Entry, Folder
+    from ..records.parts import Goal, Homework
+
+
+class Course(NamedTuple):
+    """One course of care.
+
+    Attributes:
+        entries: its records, oldest first; those after the discharge belong to it until the next one opens.
+        plans: its plans, oldest first.
+        discharge: what ended it.
+    """
+
+    entries: tuple[Entry, ...]
+    plans: tuple[Entry, ...]
+    discharge: Entry | None
+
+    @property
+    def starts(self) -> date | None:
+        """Day 1 of week 1: `starts` of the first plan, or its date."""
+        if not self.plans:
+            return None
+        plan = _plan(self.plans[0])
+        return read_date(plan.starts) or read_date(self.plans[0].day)
+
+    @property
+    def visits_kept(self) -> list[Entry]:
+        """The sessions that took place, oldest first."""
+        return [e for e in self.entries if isinstance(e.record, Session) and e.record.took_place]
+
+
+def courses(folder: Folder) -> list[Course]:
+    """A client's courses, oldest first. After a discharge a new assessment or plan opens the next."""
+    groups: list[list[Entry]] = [[]]
+    closed = False
+    for entry in folder.entries:
+        if closed and entry.kind in ("assessment", "plan") and not _is_follow_up(entry):
+            groups.append([])
+            closed = False
+        groups[-1].append(entry)
+        closed = closed or entry.kind == "discharge"
+    return [_course(group) for group in groups if group]
+
+
+def _is_follow_up(entry: Entry) -> bool:
+    """A record at a moment such as `4 weeks after end` looks back on the course that ended."""
+    return "after-end" in entry.moment or (not entry.dated and entry.moment.startswith("end"))
+
+
+def _course(entries: list[Entry]) -> Course:
+    plans = tuple(e for e in entries if e.kind == "plan")
+    ends = [e for e in entries if e.kind == "discharge"]
+    return Course(tuple(entries), plans, ends[-1] if ends else None)
+
+
+def _plan(entry: Entry) -> Plan:
+    assert isinstance(entry.record, Plan)
+    return entry.record
+
+
+class InForce(NamedTuple):
+    """What holds on a day: the plan with its changes laid over it, and the homework as last changed.
+
+    Attributes:
+        plan: keys of the newest word on each; None if there is no plan yet.
+        newest: the plan record last laid over.
+        homework: each line with the record it comes from.
+    """
+
+    plan: Plan
+    newest: Entry
+    goals: tuple[Goal, ...]
+    homework: tuple[tuple[Homework, Entry], ...]
+
+
+def in_force(course: Course, until: str | None = None) -> InForce | None:
+    """The plan in force on a day (an ISO date, that day included), or at the end of the course.
+
+    A plan without `changed-because` is a clean slate; one with it, a session, a checkin or a discharge lays its
+    homework over by id. A discharge lists what goes on: all else ends.
+    """
+    plan: Plan | None = None
+    newest: Entry | None = None
+    goals: dict[str, Goal] = {}
+    homework: dict[str, tuple[Homework, Entry]] = {}
+    for entry in course.entries:
+        if until is not None and entry.day is not None and entry.day > until:
+            continue
+        record = entry.record
+        if isinstance(record, Plan):
+            fresh = record.changed_because is None or plan is None
+            plan = record if fresh or plan is None else _laid_over(plan, record)
+            newest = entry
+            if fresh:
+                goals, homework = {}, {}
+            _lay_goals(goals, record)
+        _lay_homework(homework, entry)
+    if plan is None or newest is None:
+        return None
+    return InForce(plan, newest, tuple(goals.values()), tuple(homework.values()))
+
+
+def _laid_over(below: Plan, above: Plan) -> Plan:
+    import msgspec
+
+    given = {f: v for f in above.__struct_fields__ if (v := getattr(above, f)) is not None}
+    return msgspec.structs.replace(below, **given)
+
+
+def _lay_goals(goals: dict[str, Goal], plan: Plan) -> None:
+    if isinstance(plan.goals, tuple):
+        for goal in plan.goals:
+            goals[goal.id] = goal
+    for name in [n for n, goal in goals.items() if goal.dropped]:
+        del goals[name]
+
+
+def _lay_homework(homework: dict[str, tuple[Homework, Entry]], entry: Entry) -> None:
+    items = getattr(entry.record, "homework", None)
+    if entry.kind == "discharge":
+        homework.clear()
+    if not isinstance(items, tuple):
+        return
+    for item in items:
+        if item.stop:
+            homework.pop(item.name, None)
+        else:
+            homework[item.name] = (item, entry)
+
+
+def active_in_week(lines: Iterable[Homework], week: int) -> list[Homework]:
+    """The lines whose weeks hold this week of the course; a line without weeks is always active."""
+    out = []
+    for line in lines:
+        weeks = read_weeks(line.weeks)
+        if line.weeks is None or weeks is None or weeks.holds(week):
+            out.append(line)
+    return out
+
+
+def planned_weeks(plan: Plan) -> int | None:
+    """How many weeks a plan runs, by what it says of visits and phases; None if it does not say."""
+    blocks: tuple[Visits, ...] = plan.visits if isinstance(plan.visits, tuple) else (plan.visits,) if plan.visits else ()
+    ends: list[int] = []
+    row = 0.0
+    for block in blocks:
+        weeks = read_weeks(block.weeks)
+        if weeks and weeks.last:
+            ends.append(weeks.last)
+        elif (days := read_days(block.over)) is not None:
+            row += days / 7
+        elif (count := read_count(block.planned)) is not None and (rate := per_week(block.often)):
+            row += count / rate
+    if row:
+        ends.append(-int(-row // 1))
+    for phase in plan.phases or ():
+        weeks = read_weeks(phase.weeks)
+        if weeks and weeks.last:
+            ends.append(weeks.last)
+    return max(ends) if ends else None
+
+
+def visits_planned(plan: Plan) -> int | None:
+    """How many visits a plan names in all."""
+    blocks = plan.visits if isinstance(plan.visits, tuple) else (plan.visits,) if plan.visits else ()
+    counts = [read_count(block.planned) for block in blocks]
+    known = [c for c in counts if c is not None]
+    return sum(known) if known else None
+
+
+def measures_of(goal: Goal) -> tuple[str, ...]:
+    """The addresses of a goal's figures."""
+    return texts(goal.measure)

@@ -1,0 +1,127 @@
+"""The homework handout: plain input to its view. Pure: no disk, no clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+
+from . import dates, grid, line, pain, plain
+from .view import HandoutView, PainStep, Paper, PracticeCard
+from .words import ENGLISH, Words
+
+_OF_TEN = re.compile(r"([0-9]{1,2})/10")
+
+
+class HandoutInput(Struct, frozen=True, kw_only=True):
+    """Everything a handout is made from, taken out of the records.
+
+    Attributes:
+        practice: name, phone and therapist.
+        client: how the client is called.
+        items: homework items in force, in order, with the keys of a record.
+        exercises: library entries by id: those of the items, and those they name as easier and harder.
+        goals: the client's own words, the main goal first.
+        expect: the plan's `expect`: `by` (a moment) and perhaps `words`.
+        shown_on: the day it is handed over, a date or words.
+        week: week of the course, from 1.
+        why: long text of the plan.
+        advice: habits, one sentence each.
+        stop, call: reasons to stop, and to call the same day; the usual ones where empty.
+        pain_rule: the practice's rule; the usual one where none.
+        start: first day of the tick grid; without it the heads count days.
+        days: days of the grid, at most 14; 0 for none.
+        next_visit, helper: for the foot, in words; a date is put into words.
+        confidence: such as `7/10`.
+        notes: what the reader of this sheet must know.
+        record: what it was made from.
+        paper: the sheet.
+    """
+
+    practice: PracticeCard
+    client: str
+    items: tuple[Mapping[str, Any], ...] = ()
+    exercises: Mapping[str, Mapping[str, Any]] = {}
+    goals: tuple[str, ...] = ()
+    expect: Mapping[str, Any] | None = None
+    shown_on: str | None = None
+    week: int | None = None
+    why: str | None = None
+    advice: tuple[str, ...] = ()
+    stop: tuple[str, ...] = ()
+    call: tuple[str, ...] = ()
+    pain_rule: str | None = None
+    start: date | None = None
+    days: int = 7
+    next_visit: str | None = None
+    helper: str | None = None
+    confidence: str | None = None
+    notes: tuple[str, ...] = ()
+    record: str | None = None
+    paper: Paper = "letter"
+
+
+def _expect(expect: Mapping[str, Any] | None, words: Words) -> tuple[str | None, str | None]:
+    """The sentence, and what the therapist added to it."""
+    by = plain.text(expect.get("by")) if expect else ""
+    if not expect or not by:
+        return None, None
+    # Translators: {by} is a moment such as "visit 4" or a day
+    sentence = words.gettext(
+        "We expect a difference you can feel by {by}. If not, we change the plan.", by=dates.spoken(by, words)
+    )
+    said = plain.text(expect.get("words"))
+    repeats = said.casefold().rstrip(".") == "a difference you can feel"
+    return sentence, None if repeats or not said else plain.sentence(said)
+
+
+def _pain(rule: str | None, words: Words) -> tuple[tuple[PainStep, ...], str | None]:
+    if not rule:
+        return pain.usual(words), None
+    steps = pain.steps(rule, words)
+    return steps, None if steps else rule
+
+
+def _confidence(text: str | None, words: Words) -> str | None:
+    match = _OF_TEN.fullmatch(text or "")
+    return words.gettext("{n} out of 10", n=match[1]) if match else text
+
+
+def _spoken(text: str | None, words: Words) -> str | None:
+    return dates.spoken(text, words) if text else None
+
+
+def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
+    """The view of a homework handout: every line kept, every figure in words."""
+    _ = words.gettext
+    days = (given.start, given.days)
+    expect, expect_note = _expect(given.expect, words)
+    pain_rule, pain_note = _pain(given.pain_rule, words)
+    numbered = enumerate(given.items, start=1)
+    return HandoutView(
+        language=words.language,
+        paper=given.paper,
+        practice=given.practice,
+        client_first=given.client,
+        shown_on=_spoken(given.shown_on, words),
+        goals=given.goals,
+        expect=expect,
+        expect_note=expect_note,
+        week=given.week,
+        why=given.why,
+        lines=tuple(line.build(n, item, given.exercises, days, words) for n, item in numbered),
+        stop=given.stop or (_("You feel dizzy or unwell."), _("You go numb or weak.")),
+        call=given.call or (_("It is still worse the next day."),),
+        pain_rule=pain_rule,
+        pain_note=pain_note,
+        advice=given.advice,
+        days=grid.heads(*days, words) if given.items else (),
+        next_visit=_spoken(given.next_visit, words),
+        helper=given.helper,
+        confidence=_confidence(given.confidence, words),
+        notes=given.notes,
+        record=given.record,
+    )

@@ -1,0 +1,107 @@
+"""The tree as one self-contained page: no script, no link, nothing loaded from anywhere."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from itertools import count
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+    from .view import Paper
+
+_KEPT = {"h1", "h2", "h3", "p", "strong", "em", "ul", "ol", "li", "table", "thead", "tbody", "tr", "div"}
+_LINED = {"h1", "h2", "h3", "p", "ul", "ol", "li", "table", "tr", "div"}
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+_SHEETS = {"letter": "size:letter;margin:9mm 14mm 8mm", "a4": "size:A4;margin:11mm 13mm 10mm"}
+_CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_OUTSIDE = re.compile(r"</style|@import|url\(\s*(?!['\"]?data:)", re.IGNORECASE)
+
+
+class UnsafeStyle(Exception):
+    """A style sheet that would load something, or end the style early."""
+
+
+def _text(text: str | None) -> str:
+    """Escaped text; tick boxes are drawn."""
+    return escape(text or "").replace("☐", '<span class="box">☐</span>')
+
+
+def _class(element: Element) -> str:
+    names = element.get("class") or ""
+    return f' class="{names}"' if _CLASSES.fullmatch(names) else ""
+
+
+class _Writer:
+    def __init__(self) -> None:
+        self._tables = count(1)
+
+    def inside(self, element: Element) -> str:
+        """What stands between the tags of an element."""
+        return _text(element.text) + "".join(self.write(child) + _text(child.tail) for child in element)
+
+    def write(self, element: Element) -> str:
+        """One element; a tag that has no place in a document gives its content alone."""
+        tag = element.tag
+        if tag == "img":
+            return _text(element.get("alt"))  # pictures are not drawn yet: their words stand in
+        if tag == "table":
+            return self._table(element)
+        if tag in {"th", "td"}:
+            return self._cell(element)
+        if tag == "h2" and "numbered" in (element.get("class") or ""):
+            return self._numbered(element)
+        if tag not in _KEPT:
+            return self.inside(element)
+        end = "\n" if tag in _LINED else ""
+        return f"<{tag}{_class(element)}>{self.inside(element)}</{tag}>{end}"
+
+    def _numbered(self, element: Element) -> str:
+        number, _, rest = self.inside(element).partition(" ")
+        return f'<h2 class="numbered"><span class="disc">{number}</span> <span>{rest}</span></h2>\n'
+
+    def _table(self, element: Element) -> str:
+        """A table that scrolls by itself where the screen is narrow; its name is its first head."""
+        head = next(element.iter("th"), None)
+        name = " ".join("".join(head.itertext()).split()) if head is not None else ""
+        label = escape(f"{next(self._tables)}: {name}")
+        body = f"<table>{self.inside(element)}</table>"
+        return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}">{body}</div>\n'
+
+    def _cell(self, element: Element) -> str:
+        scope = ' scope="col"' if element.tag == "th" else ""
+        return f"<{element.tag}{scope}>{self.inside(element)}</{element.tag}>"
+
+
+def title(tree: Element) -> str:
+    """The words of the first heading."""
+    head = next(tree.iter("h1"), None)
+    return " ".join("".join(head.itertext()).split()) if head is not None else ""
+
+
+def page(tree: Element, style: str, language: str, paper: Paper) -> str:
+    """The whole page.
+
+    Args:
+        tree: what `tree.read` gives.
+        style: the style sheet, put into the page.
+        language: tag for screen readers and hyphenation; English where it is none.
+        paper: the sheet it prints on.
+
+    Raises:
+        UnsafeStyle: the style would load from outside.
+    """
+    if _OUTSIDE.search(style):
+        raise UnsafeStyle("a style may hold no “</style”, no @import and no url() but data:")
+    tag = language if _LANGUAGE.fullmatch(language) else "en"
+    return (
+        f'<!doctype html>\n<html lang="{tag}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title(tree))}</title>\n"
+        f"<style>\n@page{{{_SHEETS[paper]}}}\n{style}</style>\n</head>\n"
+        f'<body class="{paper}">\n<main>\n{_Writer().inside(tree)}</main>\n</body>\n</html>\n'
+    )

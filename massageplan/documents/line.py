@@ -1,0 +1,110 @@
+"""One homework item and its library entry to one line of the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from . import dates, dose, grid, plain
+from .view import Fact, Line
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from .words import Words
+
+LONGEST_HEADING = 60
+
+
+def block(entry: Mapping[str, Any], language: str) -> Mapping[str, Any]:
+    """The texts of a library entry in the reader's language, else in English, else none."""
+    for tag in (language, language.partition("-")[0], "en"):
+        found = entry.get(tag)
+        if isinstance(found, Mapping):
+            return found
+    return {}
+
+
+def _from_id(name: str) -> str:
+    return plain.sentence(name.replace("-", " "))
+
+
+def _heading(item: Mapping[str, Any], entry: Mapping[str, Any], language: str) -> tuple[str, tuple[str, ...]]:
+    """The heading of a line, and the therapist's own words where they are not the heading."""
+    words, known = plain.text(item.get("words")), plain.text(block(entry, language).get("name"))
+    if known:
+        return known, (words,) if words else ()
+    if words and len(words) <= LONGEST_HEADING:
+        return plain.sentence(words), ()
+    return _from_id(plain.text(item.get("do"))) or words, (words,) if words else ()
+
+
+def _weeks(value: object, words: Words) -> str:
+    text = plain.text(value)
+    first, _, last = text.partition("-")
+    if first.isdigit() and last.isdigit():
+        return words.gettext("{low} to {high}", low=first, high=last)
+    return words.gettext("from {first} on", first=first[:-3]) if text.endswith(" on") else text
+
+
+def _facts(item: Mapping[str, Any], texts: Mapping[str, Any], words: Words) -> tuple[Fact, ...]:
+    _ = words.gettext
+    pairs = (
+        ("for", _("For"), plain.text(texts.get("goal"))),
+        ("with", _("With"), plain.text(item.get("with"))),
+        ("load", _("Weight"), plain.text(item.get("load"))),
+        ("amount", _("Amount"), plain.text(item.get("amount"))),
+        ("grade", _("How hard"), plain.text(item.get("grade"))),
+        ("pressure", _("Pressure"), plain.text(item.get("pressure"))),
+        ("where", _("Where"), plain.text(item.get("where")).replace("-", " ")),
+        ("settings", _("Settings"), plain.text(item.get("settings"))),
+        ("who", _("Who does it"), plain.text(item.get("who"))),
+        ("weeks", _("Weeks"), _weeks(item.get("weeks"), words)),
+        ("from", _("From"), dates.spoken(plain.text(item.get("from")), words)),
+        ("until", _("Until"), dates.spoken(plain.text(item.get("until")), words)),
+    )
+    return tuple(Fact(key, label, value) for key, label, value in pairs if value)
+
+
+def _neighbour(entry: Mapping[str, Any], key: str, library: Mapping[str, Mapping[str, Any]], lang: str) -> str | None:
+    """The name of the easier or harder exercise, when its entry is at hand."""
+    other = library.get(plain.text(entry.get(key)))
+    return (plain.text(block(other, lang).get("name")) or None) if other else None
+
+
+def build(
+    number: int,
+    item: Mapping[str, Any],
+    library: Mapping[str, Mapping[str, Any]],
+    days: tuple[date | None, int],
+    words: Words,
+) -> Line:
+    """A line of the sheet.
+
+    Args:
+        number: its place, from 1.
+        item: a homework item with the keys of a record; values are texts, lists or maps of texts.
+        library: exercise entries by id: that of the item, and those it names as easier and harder.
+        days: first day of the grid, or None, and how many days.
+        words: interface words; their language also picks the entry's texts.
+    """
+    do = plain.text(item.get("do"))
+    entry = library.get(do, {})
+    texts = block(entry, words.language)
+    name, said = _heading(item, entry, words.language)
+    return Line(
+        number=number,
+        id=plain.text(item.get("id")) or do,
+        name=name,
+        when=tuple(map(plain.sentence, plain.texts(item.get("at")))),
+        steps=plain.texts(texts.get("steps")),
+        feel=plain.text(texts.get("feel")) or None,
+        dose=dose.rows(item, words),
+        cue=tuple(map(plain.sentence, (*said, *plain.texts(item.get("how"))))),
+        stop_if=(*plain.texts(texts.get("stop-if")), *plain.texts(item.get("stop-if"))),
+        easier=_neighbour(entry, "easier", library, words.language),
+        harder=_neighbour(entry, "harder", library, words.language),
+        progress=plain.texts(item.get("progress")),
+        facts=_facts(item, texts, words),
+        ticks=grid.ticks(item, *days),
+    )

@@ -1,0 +1,48 @@
+"""The pain rule of the sheet: what to do at which score."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from . import plain
+from .view import PainStep
+
+if TYPE_CHECKING:
+    from .words import Words
+
+_SENTENCE = re.compile(r"[.;]\s+|\n")
+_STEP = re.compile(r"(?P<low>[0-9]{1,2})(?: ?(?:-|–|to) ?(?P<high>[0-9]{1,2})|(?P<more> or more|\+))?[,:]?\s+(?P<words>\S.*)")
+
+
+def usual(words: Words) -> tuple[PainStep, ...]:
+    """The rule where the practice names none: 0 to 3 go on, 4 to 5 only if it settles in a day, 6 and more stop."""
+    _ = words.gettext
+    return (
+        PainStep(_("{low} to {high}", low=0, high=3), _("Go on.")),
+        PainStep(_("{low} to {high}", low=4, high=5), _("Go easy. It must settle in a day.")),
+        PainStep(_("{low} to {high}", low=6, high=10), _("Stop. Do less next time.")),
+    )
+
+
+def steps(rule: str, words: Words) -> tuple[PainStep, ...]:
+    """A practice's own rule, cut into steps.
+
+    Args:
+        rule: such as `0-3 go on. 4-5 fine if it settles. 6 or more, stop and tell me.`
+
+    Returns:
+        A step for each sentence; none where any sentence does not begin with a score (print the rule whole then).
+    """
+    found = []
+    for sentence in filter(None, (part.strip() for part in _SENTENCE.split(rule))):
+        match = _STEP.fullmatch(sentence.removesuffix("."))
+        if not match:
+            return ()
+        label = match["low"]
+        if match["high"]:
+            label = words.gettext("{low} to {high}", low=match["low"], high=match["high"])
+        elif match["more"]:
+            label = words.gettext("{low} or more", low=match["low"])
+        found.append(PainStep(label, plain.sentence(match["words"]) + "."))
+    return tuple(found)

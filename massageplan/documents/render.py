@@ -1,0 +1,110 @@
+"""A view and templates to a finished document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from . import html, md, tree
+from .sandbox import MOST_CHARACTERS, NotPrintable, Sandbox, TooMuch
+from .tokens import clean_all
+from .words import ENGLISH, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .view import View
+
+    Load = Callable[[str], str | None]
+
+STYLE = "style/mplan.css"
+
+
+class TemplateProblem(Exception):
+    """A template that cannot be used.
+
+    Attributes:
+        name: the template, as a path below templates/.
+        line: where, from 1; 0 where it is not known.
+        message: what is wrong, one clause without a full stop.
+    """
+
+    def __init__(self, name: str, line: int, message: str) -> None:
+        super().__init__(f"{name}:{line}: {message}" if line else f"{name}: {message}")
+        self.name, self.line, self.message = name, line, message
+
+
+def _place(error: BaseException, name: str) -> tuple[str, int]:
+    """The deepest template and line an error passed through; Jinja puts both into the traceback."""
+    place, step = (name, 0), error.__traceback__
+    while step:
+        file = step.tb_frame.f_code.co_filename
+        if file.endswith(".j2"):
+            place = (file, step.tb_lineno)
+        step = step.tb_next
+    return place
+
+
+def _problem(error: Exception, name: str) -> TemplateProblem:
+    if isinstance(error, TemplateSyntaxError):
+        return TemplateProblem(error.name or name, error.lineno, error.message or "cannot be read")
+    place, line = _place(error, name)
+    if isinstance(error, TemplateNotFound):
+        return TemplateProblem(place, line, f"there is no template “{error.name}”")
+    if isinstance(error, (TooMuch, RecursionError)):
+        return TemplateProblem(place, line, "the document grows without end")
+    return TemplateProblem(place, line, str(error) or type(error).__name__)
+
+
+def to_markdown(view: View, sandbox: Sandbox, template: str) -> str:
+    """The template's Markdown, every printed text a token in the sandbox's vault.
+
+    Raises:
+        TemplateProblem: the template is missing, misspelt or without end.
+    """
+    parts: list[str] = []
+    size = 0
+    try:
+        for part in sandbox.get_template(template).generate(view=clean_all(view)):
+            size += len(part)
+            if size > MOST_CHARACTERS:
+                raise TooMuch
+            parts.append(part)
+    except (TemplateError, NotPrintable, TooMuch, RecursionError, TypeError, ValueError) as error:
+        raise _problem(error, template) from error
+    return "".join(parts)
+
+
+def render(
+    view: View,
+    load: Load,
+    to: Literal["html", "md"] = "html",
+    template: str = "handout/handout.md.j2",
+    words: Words = ENGLISH,
+) -> str:
+    """The finished document.
+
+    Args:
+        view: the only thing the template sees, under the name `view`.
+        load: gives the text of a template or style by its path below templates/, the practice's own first; or nothing.
+        to: a self-contained page, or Markdown.
+        template: where to begin.
+        words: interface words.
+
+    Raises:
+        TemplateProblem: a template or style cannot be used.
+    """
+    sandbox = Sandbox(load, words)
+    text = to_markdown(view, sandbox, template)
+    if to == "md":
+        return md.write(text, sandbox.vault)
+    style = load(STYLE)
+    if style is None:
+        raise TemplateProblem(STYLE, 0, "there is no such style")
+    try:
+        return html.page(tree.read(text, sandbox.vault), style, view.language, view.paper)
+    except tree.UnevenBlocks as error:
+        raise TemplateProblem(template, 0, str(error)) from error
+    except html.UnsafeStyle as error:
+        raise TemplateProblem(STYLE, 0, str(error)) from error

@@ -1,0 +1,145 @@
+"""What templates may see: frozen, plain, and nothing else.
+
+A field that is not here cannot reach paper. All texts are plain text (no Markdown) except `HandoutView.why`,
+which is long text and is printed with the filter `prose`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Paper = Literal["letter", "a4"]
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """What every document has.
+
+    Attributes:
+        language: tag such as `en`; becomes the page's language.
+        paper: size of the sheet it is printed on.
+    """
+
+    language: str = "en"
+    paper: Paper = "letter"
+
+
+class PracticeCard(Struct, frozen=True, kw_only=True):
+    """Who hands the sheet over; `therapist` is the full name with title, `therapist_first` how clients say it."""
+
+    name: str
+    phone: str | None = None
+    email: str | None = None
+    therapist: str | None = None
+    therapist_first: str | None = None
+
+
+class DoseRow(Struct, frozen=True):
+    """One line of the dose: a big number and its words; `number` is empty where words say it all."""
+
+    number: str
+    words: str
+
+
+class Fact(Struct, frozen=True):
+    """A labelled detail of a line.
+
+    Attributes:
+        key: `for`, `with`, `load`, `amount`, `grade`, `pressure`, `where`, `settings`, `who`, `weeks`, `from`, `until`.
+        label: the key in the reader's language.
+        words: what holds.
+    """
+
+    key: str
+    label: str
+    words: str
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """One line of homework.
+
+    Attributes:
+        number: place on the sheet, from 1.
+        id: the homework item's id.
+        name: its heading.
+        when: anchors in the client's day.
+        steps: what to do, one act each.
+        feel: what it should feel like.
+        dose: numbers first; see `dose.rows`.
+        cue: remarks printed under the steps.
+        stop_if: reasons to stop this one.
+        easier, harder: names of the exercises to ask about.
+        progress: what comes next and when.
+        facts: equipment, load, place and the like.
+        ticks: boxes on each day of the grid; 0 is a day of rest, None an open cell.
+        figure: whether a picture stands beside it (none is drawn yet); `alt` tells it in words.
+    """
+
+    number: int
+    id: str
+    name: str
+    when: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    feel: str | None = None
+    dose: tuple[DoseRow, ...] = ()
+    cue: tuple[str, ...] = ()
+    stop_if: tuple[str, ...] = ()
+    easier: str | None = None
+    harder: str | None = None
+    progress: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    ticks: tuple[int | None, ...] = ()
+    figure: bool = False
+    alt: str = ""
+
+
+class PainStep(Struct, frozen=True):
+    """One step of the pain rule: `label` is the score ("0 to 3"), `words` what to do then."""
+
+    label: str
+    words: str
+
+
+class HandoutView(View, frozen=True, kw_only=True):
+    """The homework sheet.
+
+    Attributes:
+        practice: who hands it over.
+        client_first: how the client is called.
+        shown_on: the day in words.
+        goals: the client's own words, the main goal first.
+        expect: whole sentence: by when a difference should be felt.
+        expect_note: the therapist's addition to it.
+        week: week of the course the lines are for, from 1.
+        why: why it hurts, long text.
+        lines: the homework in force.
+        stop: reasons to stop; call: reasons to call the same day.
+        pain_rule: what to do at which score; pain_note: a rule that could not be cut into steps.
+        advice: habits, one sentence each.
+        days: heads of the tick grid, one a day; empty for no grid.
+        next_visit, helper, confidence: for the foot, in words.
+        notes: what the reader of this very sheet must know.
+        record: what it was made from.
+    """
+
+    practice: PracticeCard
+    client_first: str
+    shown_on: str | None = None
+    goals: tuple[str, ...] = ()
+    expect: str | None = None
+    expect_note: str | None = None
+    week: int | None = None
+    why: str | None = None
+    lines: tuple[Line, ...] = ()
+    stop: tuple[str, ...] = ()
+    call: tuple[str, ...] = ()
+    pain_rule: tuple[PainStep, ...] = ()
+    pain_note: str | None = None
+    advice: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    next_visit: str | None = None
+    helper: str | None = None
+    confidence: str | None = None
+    notes: tuple[str, ...] = ()
+    record: str | None = None

@@ -1,0 +1,97 @@
+"""What is wrong with a practice's files: a finding is a value; printing it is someone else's job."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from .span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Severity = Literal["error", "warning", "note"]
+
+SEVERITIES: dict[str, Severity] = {
+    # reading a file
+    "unreadable-file": "error",
+    "outside-practice": "error",
+    "unknown-kind": "error",
+    "not-utf-8": "error",
+    "control-character": "error",
+    "hidden-direction": "warning",
+    "empty-file": "error",
+    "yaml-syntax": "error",
+    "unsupported-yaml": "error",
+    "duplicate-key": "error",
+    "nested-too-deep": "error",
+    "text-cut-by-hash": "warning",
+    "comma-split": "error",
+    "empty-block-text": "error",
+    # shape
+    "unknown-key": "error",
+    "missing-key": "error",
+    "unknown-choice": "error",
+    "wrong-shape": "error",
+    "wrong-form": "error",
+    # meaning
+    "date-differs-from-name": "error",
+    "future-date": "error",
+    "undated-record": "warning",
+    "newer-format": "error",
+    "unknown-client": "error",
+    "unknown-therapist": "error",
+    "unknown-person": "error",
+    "unknown-record": "error",
+    "unknown-exercise": "error",
+    "unknown-technique": "error",
+    "unknown-measure": "error",
+    "duplicate-id": "error",
+    "plan-without-measured-goal": "warning",
+    "plan-without-homework": "warning",
+    "plan-without-visits": "warning",
+    "homework-without-dose": "warning",
+    "homework-weeks-outside-plan": "warning",
+    "too-many-homework-lines": "warning",
+    "session-outside-plan": "warning",
+    "score-outside-range": "error",
+    "movement-beyond-limits": "warning",
+    "technique-outside-skills": "warning",
+    "doubtful-value": "warning",
+    "broken-template": "error",
+}
+"""Every name a finding can have, and how grave it is. A name never changes its meaning."""
+
+
+class Finding(NamedTuple):
+    """One thing to settle.
+
+    Attributes:
+        name: kebab-case name of what is wrong, a key of `SEVERITIES`.
+        message: one sentence; never holds a client's free text.
+        span: where it stands.
+        help: what to do about it, one line, or nothing.
+        related: the other places a reader should look at.
+    """
+
+    name: str
+    message: str
+    span: Span
+    help: str | None = None
+    related: tuple[Span, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is, by name."""
+        return SEVERITIES[self.name]
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """Help that names the nearest of the known words, or nothing when none is near."""
+    near = get_close_matches(word[:60], [k for k in known if k != word], n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else None
+
+
+def in_reading_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings sorted by file, place and name, each told once."""
+    return sorted(set(findings), key=lambda f: (f.span.file, f.span.line, f.span.column, f.name, f.message))

@@ -1,0 +1,1 @@
+"""Facts as data: exercises, movements, instruments, techniques and their sources, one entry a file."""

@@ -1,0 +1,66 @@
+"""The kinds of record, their types, and how a file's name says which it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import msgspec
+
+from .after import Amendment, Discharge, Event, Followup, Referral
+from .base import Dated, Part
+from .care import Assessment, Checkin, Consent, HistoryRecord, Plan, Session
+from .people import Client, Network, Practice
+
+DATED: dict[str, type[Dated]] = {
+    "history": HistoryRecord,
+    "consent": Consent,
+    "assessment": Assessment,
+    "plan": Plan,
+    "session": Session,
+    "checkin": Checkin,
+    "event": Event,
+    "referral": Referral,
+    "followup": Followup,
+    "discharge": Discharge,
+    "amendment": Amendment,
+}
+"""Kinds of dated record in the order in which they stand within one day."""
+
+STANDING: dict[str, type[Part]] = {"practice": Practice, "network": Network, "client": Client}
+"""Kinds without a date, each a file of its own name."""
+
+BODY_KEY = {"plan": "why", "session": "note"}
+"""Kinds that may be a Markdown file, and the key its body stands for."""
+
+_STEM = re.compile(
+    r"^(?P<moment>.+)-(?P<kind>" + "|".join(DATED) + r")(?:-(?P<rest>[0-9]{1,2}|[a-z0-9]{3}))?$"
+)
+_DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+CODE = re.compile(r"^[a-z]{1,4}-[a-z0-9]{4}$")
+"""A client folder's name: initials and four random characters."""
+
+
+class Stem(NamedTuple):
+    """A record's file name taken apart.
+
+    Attributes:
+        moment: the date, or a moment with hyphens.
+        kind: a key of `DATED`.
+        dated: whether the moment is a date.
+    """
+
+    moment: str
+    kind: str
+    dated: bool
+
+
+def read_stem(stem: str) -> Stem | None:
+    """`2026-11-30-session-2` taken apart; None if no kind of record ends so."""
+    match = _STEM.match(stem)
+    return Stem(match["moment"], match["kind"], bool(_DATE.match(match["moment"]))) if match else None
+
+
+def build(kind: str, data: Any) -> Part:
+    """The record that `data` is; it must have passed the gate of its kind."""
+    return msgspec.convert(data, DATED.get(kind) or STANDING[kind])

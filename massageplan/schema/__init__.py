@@ -1,0 +1,1 @@
+"""Shape: which schema governs which file, the gate every record passes, and why one did not."""

@@ -1,0 +1,117 @@
+"""The gate: does a record have the shape its schema asks for?"""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ..span import Path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import jsonschema_rs
+
+    from ..findings import Finding
+    from ..text.document import Data, Document
+
+PARTS = "parts.schema.json"
+BASE = "schemas:///"
+
+
+class Schemas:
+    """The schemas by name (`session`, `library/exercise`), each compiled when first used.
+
+    Args:
+        read: gives the text of a schema file by its path below `schemas/`.
+    """
+
+    def __init__(self, read: Callable[[str], str]) -> None:
+        self._read = read
+        self._loaded: dict[str, dict[str, Any]] = {}
+        self._gates: dict[str, jsonschema_rs.Validator] = {}
+
+    def schema(self, name: str) -> dict[str, Any]:
+        """The schema as JSON data."""
+        if name not in self._loaded:
+            self._loaded[name] = json.loads(self._read(f"{name}.schema.json"))
+        return self._loaded[name]
+
+    @cached_property
+    def parts(self) -> dict[str, Any]:
+        """The definitions that several schemas share, by name."""
+        return self.schema("parts")["$defs"]
+
+    def resolve(self, owner: dict[str, Any], reference: str) -> dict[str, Any]:
+        """The subschema a reference of the form `[file]#/$defs/name` points at."""
+        file, _, pointer = reference.partition("#")
+        node: Any = self.schema(file.removesuffix(".schema.json")) if file else self._home(owner, pointer)
+        for step in pointer.strip("/").split("/"):
+            node = node[step]
+        found: dict[str, Any] = node
+        return found
+
+    def _home(self, owner: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """The loaded schema that has the definition; shared ones stand in parts, an entry's own beside it."""
+        name = pointer.rsplit("/", 1)[-1]
+        return next(s for s in self._loaded.values() if name in s.get("$defs", {}))
+
+    def gate(self, name: str) -> jsonschema_rs.Validator:
+        """The compiled schema; never fetches anything."""
+        if name not in self._gates:
+            self._gates[name] = self._compile(name)
+        return self._gates[name]
+
+    def _compile(self, name: str) -> jsonschema_rs.Validator:
+        import jsonschema_rs
+
+        own = self.schema(name)
+        return jsonschema_rs.Draft202012Validator(
+            own,
+            base_uri=BASE + name,
+            registry=self._registry,
+            validate_formats=True,
+            offline=True,
+        )
+
+    @cached_property
+    def _registry(self) -> jsonschema_rs.Registry:
+        import jsonschema_rs
+
+        parts = self.schema("parts")
+        return jsonschema_rs.Registry([(BASE + PARTS, parts)])
+
+
+def admit(schemas: Schemas, name: str, document: Document) -> tuple[Data | None, list[Finding]]:
+    """Data that fits the schema, and what to settle.
+
+    An unknown key is set aside and the rest used; any other fault leaves the record out (None).
+    """
+    gate = schemas.gate(name)
+    if gate.is_valid(document.data):
+        return document.data, []
+    from .explain import explain
+
+    faults = explain(schemas, name, document)
+    data = document.data
+    unknown = [fault.path for fault in faults if fault.finding.name == "unknown-key"]
+    if not isinstance(data, dict) or not unknown:
+        return None, [fault.finding for fault in faults]
+    data = _without(data, unknown)
+    usable = gate.is_valid(data)
+    return data if usable else None, [fault.finding for fault in faults]
+
+
+def _without(data: Data, paths: list[Path]) -> Data:
+    """A copy of `data` that lacks the keys at `paths`."""
+    if not isinstance(data, (dict, list)):
+        return data
+    gone = {path[0] for path in paths if len(path) == 1}
+    pairs = data.items() if isinstance(data, dict) else enumerate(data)
+    kept = {
+        step: _without(value, [path[1:] for path in paths if len(path) > 1 and path[0] == step])
+        for step, value in pairs
+        if step not in gone
+    }
+    return kept if isinstance(data, dict) else list(kept.values())

@@ -1,0 +1,1 @@
+"""The disk: a practice folder, packaged resources, documents written whole or not at all."""

@@ -1,0 +1,184 @@
+"""A practice folder: which files it has, and their bytes. Reading never writes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from ..errors import NotReadable
+from ..findings import Finding, did_you_mean
+from ..records.kinds import BODY_KEY, CODE, DATED, read_stem
+from ..span import Span
+
+MARK = "practice.yaml"
+_MAX_READ = 1_000_001
+
+
+class RecordFile(NamedTuple):
+    """A record's file, not yet read."""
+
+    stem: str
+    kind: str
+    name: str
+
+
+class Listing(NamedTuple):
+    """What a client's folder holds."""
+
+    records: tuple[RecordFile, ...]
+    has_client: bool
+    findings: tuple[Finding, ...]
+
+
+def find(given: str | None, start: Path, environment: dict[str, str]) -> Path:
+    """The practice folder: the one given, else the nearest above `start`, else `MPLAN_PRACTICE`.
+
+    Raises:
+        NotReadable: there is none.
+    """
+    if given is not None:
+        return _practice(Path(given), "--practice names")
+    for place in (start, *start.parents):
+        if (place / MARK).is_file():
+            return place
+    if environment.get("MPLAN_PRACTICE"):
+        return _practice(Path(environment["MPLAN_PRACTICE"]), "MPLAN_PRACTICE names")
+    raise NotReadable("There is no practice.yaml here or in any folder above.", "make a practice with: mplan init")
+
+
+def _practice(place: Path, who: str) -> Path:
+    place = place.expanduser()
+    if place.name == MARK and place.is_file():
+        place = place.parent
+    if not (place / MARK).is_file():
+        raise NotReadable(f"{who} {place}, and there is no practice.yaml in it.", "make one with: mplan init")
+    return place.resolve()
+
+
+class PracticeFiles:
+    """The files of one practice."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root.resolve()
+
+    def codes(self) -> list[str]:
+        """Names of the client folders, sorted.
+
+        Raises:
+            NotReadable: clients/ cannot be listed.
+        """
+        place = self.root / "clients"
+        try:
+            with os.scandir(place) as found:
+                return sorted(e.name for e in found if not e.name.startswith(".") and e.is_dir())
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise NotReadable(f"clients/ cannot be listed: {error.strerror}.") from error
+
+    def stray(self) -> list[Finding]:
+        """Files in clients/ where only folders belong."""
+        place = self.root / "clients"
+        if not place.is_dir():
+            return []
+        out = []
+        for entry in sorted(place.iterdir()):
+            file = f"clients/{entry.name}"
+            if entry.is_file() and not entry.name.startswith("."):
+                out.append(Finding("unknown-kind", "A file lies where client folders belong.", Span(file), "move it"))
+            elif entry.is_dir() and not entry.name.startswith(".") and not CODE.match(entry.name):
+                message = "A client's folder is named by initials and four characters, such as jd-7k2m."
+                out.append(Finding("unknown-kind", message, Span(file), "rename it before it has records"))
+        return out
+
+    def listing(self, code: str) -> Listing:
+        """The records in a client's folder; what is no record is pointed at."""
+        records: list[RecordFile] = []
+        findings: list[Finding] = []
+        has_client = False
+        try:
+            with os.scandir(self.root / "clients" / code) as found:
+                names = sorted(e.name for e in found)
+        except OSError as error:
+            message = f"This folder cannot be listed: {error.strerror}."
+            return Listing((), False, (Finding("unreadable-file", message, Span(f"clients/{code}")),))
+        for name in names:
+            if name == "client.yaml":
+                has_client = True
+            elif name != "files" and not name.startswith("."):
+                record = _record(code, name)
+                if isinstance(record, Finding):
+                    findings.append(record)
+                else:
+                    records.append(record)
+        return Listing(tuple(records), has_client, tuple(findings))
+
+    def read(self, file: str) -> bytes | Finding:
+        """The bytes of a file of the practice, or why they cannot be had."""
+        path = self.root / file
+        try:
+            if path.is_symlink() and not path.resolve().is_relative_to(self.root):
+                message = "This is a link out of the practice; records lie inside it."
+                return Finding("outside-practice", message, Span(file), "copy the file here")
+            with open(path, "rb") as stream:
+                data = stream.read(_MAX_READ)
+        except IsADirectoryError:
+            return Finding("unreadable-file", "A folder stands where a file belongs.", Span(file), "rename it")
+        except OSError as error:
+            message = f"This file cannot be read: {(error.strerror or str(error)).lower()}."
+            return Finding("unreadable-file", message, Span(file), "look at the file's permissions")
+        if len(data) == _MAX_READ:
+            size = path.stat().st_size / 1e6
+            message = f"This file is {size:.1f} MB; a record may have 1 MB at most."
+            return Finding("unreadable-file", message, Span(file), "keep scans and photos in files/")
+        return data
+
+    def has(self, file: str) -> bool:
+        """Whether the practice has such a file."""
+        return os.path.lexists(self.root / file)
+
+    def templates(self) -> list[str]:
+        """Names of the practice's own templates, as paths below templates/."""
+        place = self.root / "templates"
+        return sorted(p.relative_to(place).as_posix() for p in place.rglob("*") if p.is_file())
+
+
+class OwnShelf:
+    """The shelf of a practice's own library."""
+
+    def __init__(self, files: PracticeFiles) -> None:
+        self._files = files
+
+    def ids(self, folder: str) -> frozenset[str]:
+        """Stems of the entry files in one folder of library/."""
+        place = self._files.root / "library" / folder
+        if not place.is_dir():
+            return frozenset()
+        return frozenset(p.stem for p in place.iterdir() if p.suffix == ".yaml" and not p.name.startswith("."))
+
+    def read(self, folder: str, id: str) -> tuple[str, bytes] | Finding | None:
+        """Name to show and bytes of one entry."""
+        file = f"library/{folder}/{id}.yaml"
+        if not self._files.has(file):
+            return None
+        raw = self._files.read(file)
+        return raw if isinstance(raw, Finding) else (file, raw)
+
+
+def _record(code: str, name: str) -> RecordFile | Finding:
+    stem, _, ending = name.rpartition(".")
+    read = read_stem(stem)
+    file = f"clients/{code}/{name}"
+    if read and (ending == "yaml" or (ending == "md" and read.kind in BODY_KEY)):
+        return RecordFile(stem, read.kind, name)
+    if read and ending == "md":
+        message = f"A {read.kind} is a .yaml file; only plan and session may be .md."
+        return Finding("unknown-kind", message, Span(file), f"rename it to {stem}.yaml")
+    if read and ending == "yml":
+        return Finding("unknown-kind", "Records end in .yaml.", Span(file), f"rename it to {stem}.yaml")
+    last = (stem or name).split("-")[-1]
+    near = did_you_mean(last, [*DATED, "client"])
+    message = "This name is not that of a record: date (or moment), hyphen, kind, .yaml."
+    help = near or f"kinds are {', '.join(DATED)}; other papers belong into files/"
+    return Finding("unknown-kind", message, Span(file), help)

@@ -1,0 +1,45 @@
+"""Files that travel with the package: schemas, templates, examples and the built-in library."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from ..errors import NotReadable
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@cache
+def folder(name: str) -> Path:
+    """`schemas`, `templates` or `examples`: inside the installed package, or beside it in a checkout."""
+    for place in (_PACKAGE / "resources" / name, _PACKAGE.parent / name):
+        if place.is_dir():
+            return place
+    raise NotReadable(f"The installed package lacks its {name}/.", "install massageplan again")
+
+
+def schema(path: str) -> str:
+    """Text of a schema by its path below `schemas/`."""
+    return (folder("schemas") / path).read_text(encoding="utf-8")
+
+
+class BuiltIn:
+    """The shelf of the built-in library."""
+
+    def ids(self, folder: str) -> frozenset[str]:
+        """Stems of the entry files in one folder of the library."""
+        place = _PACKAGE / "library" / folder
+        return frozenset(p.name.removesuffix(".yaml") for p in place.iterdir() if p.name.endswith(".yaml"))
+
+    def read(self, folder: str, id: str) -> tuple[str, bytes] | None:
+        """Name to show and bytes of one entry."""
+        path = _PACKAGE / "library" / folder / f"{id}.yaml"
+        return (f"library/{folder}/{id}.yaml", path.read_bytes()) if path.is_file() else None
+
+
+def template(name: str) -> str | None:
+    """Text of a built-in template by its path below `templates/`; None if there is none."""
+    root = folder("templates")
+    path = (root / name).resolve()
+    return path.read_text(encoding="utf-8") if path.is_relative_to(root) and path.is_file() else None

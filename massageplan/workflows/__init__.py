@@ -1,0 +1,1 @@
+"""Where files and meaning meet: one file per verb."""

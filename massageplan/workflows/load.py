@@ -1,0 +1,112 @@
+"""Opening a practice and reading a client's folder: records and findings, never one without the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..errors import NotReadable
+from ..findings import Finding
+from ..library.catalogue import Library
+from ..records.folder import Entry, Folder, House, in_order
+from ..records.kinds import BODY_KEY, build, read_stem
+from ..records.people import Client, Network, Practice
+from ..schema.gate import Schemas, admit
+from ..span import Span
+from ..store import resources
+from ..store.practice import MARK, OwnShelf, PracticeFiles
+from ..text.reader import parse
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ..records.base import Dated, Part
+    from ..text.document import Document
+
+
+class Opened(NamedTuple):
+    """A practice ready to be looked at.
+
+    Attributes:
+        findings: what is wrong with practice.yaml and network.yaml.
+    """
+
+    files: PracticeFiles
+    house: House
+    library: Library
+    schemas: Schemas
+    findings: tuple[Finding, ...]
+
+
+class Loaded(NamedTuple):
+    """A client's folder, and what reading it found."""
+
+    folder: Folder
+    findings: list[Finding]
+
+
+def open_practice(root: Path) -> Opened:
+    """Read practice.yaml and network.yaml.
+
+    Raises:
+        NotReadable: practice.yaml cannot be used.
+    """
+    files = PracticeFiles(root)
+    schemas = Schemas(resources.schema)
+    findings: list[Finding] = []
+    practice, document = _standing(files, schemas, MARK, "practice", findings)
+    if not isinstance(practice, Practice) or document is None:
+        first = next((f for f in findings if f.severity == "error"), None)
+        place, what = (first.span, first.message) if first else (Span(MARK), "It cannot be read.")
+        raise NotReadable(f"{place}: {what}", (first and first.help) or "mend practice.yaml first")
+    network, network_document = None, None
+    if files.has("network.yaml"):
+        read, network_document = _standing(files, schemas, "network.yaml", "network", findings)
+        network = read if isinstance(read, Network) else None
+    house = House(practice, document, network, network_document)
+    library = Library(schemas, resources.BuiltIn(), OwnShelf(files))
+    return Opened(files, house, library, schemas, tuple(findings))
+
+
+def load_folder(opened: Opened, code: str) -> Loaded:
+    """Read one client's folder. A file that cannot be used is left out and told; the others are used."""
+    files, schemas = opened.files, opened.schemas
+    listing = files.listing(code)
+    findings = list(listing.findings)
+    client: Part | None = None
+    client_document = None
+    if listing.has_client:
+        client, client_document = _standing(files, schemas, f"clients/{code}/client.yaml", "client", findings)
+    entries: list[Entry] = []
+    left_out = [f.span.file.rsplit("/", 1)[-1] for f in listing.findings]
+    for record in listing.records:
+        file = f"clients/{code}/{record.name}"
+        built, document = _standing(files, schemas, file, record.kind, findings)
+        stem = read_stem(record.stem)
+        if built is None or document is None or stem is None:
+            left_out.append(record.name)
+        else:
+            dated: Dated = built  # type: ignore[assignment]
+            entries.append(Entry(record.stem, record.kind, stem.moment, stem.dated, dated, document))
+    folder = Folder(
+        code, client if isinstance(client, Client) else None, client_document, in_order(entries), tuple(left_out)
+    )
+    return Loaded(folder, findings)
+
+
+def _standing(
+    files: PracticeFiles, schemas: Schemas, file: str, kind: str, findings: list[Finding]
+) -> tuple[Part | None, Document | None]:
+    """One file read, parsed, passed through its gate and built; None where it cannot be used."""
+    raw = files.read(file)
+    if isinstance(raw, Finding):
+        findings.append(raw)
+        return None, None
+    parsed = parse(file, raw, BODY_KEY.get(kind) if file.endswith(".md") else None)
+    findings.extend(parsed.findings)
+    if parsed.document is None or any(f.severity == "error" for f in parsed.findings):
+        if parsed.document is not None:
+            findings.extend(admit(schemas, kind, parsed.document)[1])
+        return None, None
+    data, faults = admit(schemas, kind, parsed.document)
+    findings.extend(faults)
+    return (build(kind, data), parsed.document) if data is not None else (None, parsed.document)

@@ -1,0 +1,214 @@
+"""Every library entry fits its schema, points only to what exists, and gives no figure without a source."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from massageplan.text import reader
+
+ROOT = Path(__file__).parents[2]
+LIBRARY = ROOT / "massageplan" / "library"
+SCHEMAS = ROOT / "schemas" / "library"
+
+COUNTS = {"exercises": 109, "movements": 58, "instruments": 33, "techniques": 37, "sources": 361}
+SCHEMA_OF = {kind: kind.removesuffix("s") for kind in COUNTS}
+FILES = [path for kind in COUNTS for path in sorted((LIBRARY / kind).glob("*.yaml"))]
+
+KEBAB = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+FIGURE_KEYS = {"value", "low", "high", "percent-of-baseline", "mdc", "mcid", "mcid-percent"}
+DOSE_KEYS = {"sets", "reps", "hold", "often", "length"}
+COVERED_BY = {"reference": "normal", "range": "scoring", "items": "scoring", "parts": "scoring"}
+"""Blocks without a source of their own, and the block that must carry it for them."""
+
+
+@cache
+def texts(path: Path) -> Any:
+    """The entry as the tool reads it: every scalar is text."""
+    parsed = reader.parse(path.name, path.read_bytes())
+    assert parsed.document is not None, parsed.findings
+    assert not parsed.findings
+    return parsed.document.data
+
+
+@cache
+def typed(path: Path) -> Any:
+    """The entry as an ordinary YAML reader types it."""
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+@cache
+def validator(name: str) -> Draft202012Validator:
+    """The validator of one kind of entry."""
+    return Draft202012Validator(json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")))
+
+
+def stems(kind: str) -> set[str]:
+    """The ids there are of a kind."""
+    return {path.stem for path in (LIBRARY / kind).glob("*.yaml")}
+
+
+def maps(value: Any) -> Iterator[dict[str, Any]]:
+    """Every map in a piece of data, the outermost first."""
+    if isinstance(value, dict):
+        yield value
+        for item in value.values():
+            yield from maps(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from maps(item)
+
+
+def as_list(value: str | list[str]) -> list[str]:
+    """One id or several, as a list."""
+    return [value] if isinstance(value, str) else value
+
+
+def every_entry(*kinds: str) -> pytest.MarkDecorator:
+    """Run a test once for each file of the kinds (all if none is named)."""
+    files = [path for path in FILES if not kinds or path.parent.name in kinds]
+    return pytest.mark.parametrize("path", files, ids=lambda path: f"{path.parent.name}/{path.stem}")
+
+
+@pytest.mark.parametrize(("kind", "count"), COUNTS.items())
+def test_no_entry_is_lost(kind: str, count: int) -> None:
+    """A lost or doubled file is noticed."""
+    assert len(stems(kind)) == count
+
+
+@pytest.mark.parametrize("name", SCHEMA_OF.values())
+def test_schema_and_its_examples_are_valid(name: str) -> None:
+    """Each schema is valid, and what it shows as examples fits, typed or not."""
+    schema = validator(name).schema
+    Draft202012Validator.check_schema(schema)
+    for part in maps(schema):
+        if "description" in part and "$schema" not in part:
+            assert part.get("title"), part
+            assert part.get("examples"), part["title"]
+        for example in part.get("examples", ()) if isinstance(part.get("examples"), list) else ():
+            check = Draft202012Validator({**part, "$defs": schema["$defs"]})
+            assert check.is_valid(example), (part["title"], example)
+            assert check.is_valid(untyped(example)), (part["title"], example)
+
+
+def untyped(value: Any) -> Any:
+    """The same data with every scalar as text."""
+    if isinstance(value, dict):
+        return {key: untyped(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [untyped(item) for item in value]
+    return json.dumps(value) if isinstance(value, bool | int | float) else value
+
+
+@every_entry()
+def test_entry_fits_its_schema(path: Path) -> None:
+    """Both ways of reading the file give the same verdict: it fits."""
+    check = validator(SCHEMA_OF[path.parent.name])
+    for data in (texts(path), typed(path)):
+        assert [error.message for error in check.iter_errors(data)] == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "path", "value"),
+    [
+        ("exercises/chin-tuck", ("colour",), "red"),
+        ("exercises/chin-tuck", ("dose", "hold"), "3"),
+        ("exercises/chin-tuck", ("dose", "often"), "thrice"),
+        ("exercises/chin-tuck", ("dose", "reps"), "0"),
+        ("exercises/chin-tuck", ("regions",), ["low_back"]),
+        ("exercises/chin-tuck", ("en", "steps"), []),
+        ("movements/cervical-flexion", ("sides",), "both"),
+        ("movements/cervical-flexion", ("limits", "max"), "wide"),
+        ("instruments/rmdq", ("range", "max"), None),
+        ("instruments/rmdq", ("direction",), "lower-is-better"),
+        ("techniques/effleurage", ("scope",), "anyone"),
+        ("sources/garber-2011", ("verified",), "perhaps"),
+        ("sources/garber-2011", ("doi",), "https://doi.org/10.1"),
+    ],
+)
+def test_slip_is_seen(entry: str, path: tuple[str, ...], value: Any) -> None:
+    """A wrong value is refused, whichever way the file is read."""
+    file = LIBRARY / f"{entry}.yaml"
+    for read in (texts, typed):
+        data = deepcopy(read(file))
+        place = data
+        for key in path[:-1]:
+            place = place[key]
+        place[path[-1]] = value
+        assert not validator(SCHEMA_OF[file.parent.name]).is_valid(data)
+
+
+@every_entry()
+def test_entry_is_named_and_written_plainly(path: Path) -> None:
+    """The file name is the id; text lines end in a line feed and nothing needs an anchor or a tag."""
+    assert KEBAB.fullmatch(path.stem)
+    assert path.read_text(encoding="utf-8").endswith("\n")
+
+
+@every_entry()
+def test_sources_exist_and_are_listed(path: Path) -> None:
+    """A source named anywhere in an entry is a file."""
+    known = stems("sources")
+    for part in maps(texts(path)):
+        for key in ("source", "sources"):
+            assert set(as_list(part.get(key, []))) <= known
+
+
+@every_entry("exercises", "movements", "instruments", "techniques")
+def test_no_figure_without_source(path: Path) -> None:
+    """A block with a figure names its source and says whether it was read there."""
+    entry = texts(path)
+    assert entry["sources"]
+    covered = [entry[name] for name, by in COVERED_BY.items() if name in entry and by in entry]
+    for part in maps(entry):
+        figures = FIGURE_KEYS & part.keys()
+        if not figures or part is entry or any(part is block for block in covered):
+            continue
+        assert {"source", "verified"} <= part.keys(), figures
+
+
+@every_entry("exercises")
+def test_exercise_ladder_and_dose(path: Path) -> None:
+    """The easier and the harder exercise exist, and the dose says how much and where that stands."""
+    entry = texts(path)
+    for step in ("easier", "harder"):
+        assert entry.get(step) is None or entry[step] in stems("exercises") - {path.stem}
+    assert DOSE_KEYS & entry["dose"].keys()
+    assert {"source", "verified"} <= entry["dose"].keys()
+
+
+@every_entry("movements", "instruments")
+def test_limits_and_bands_run_upwards(path: Path) -> None:
+    """No range is written backwards, and every band lies inside the range of the total."""
+    entry = texts(path)
+    for part in maps(entry):
+        for low, high in (("min", "max"), ("low", "high")):
+            if low in part and high in part:
+                assert float(part[low]) <= float(part[high]), part
+    for band in entry.get("bands", []):
+        assert float(entry["range"]["min"]) <= float(band["low"])
+        assert float(band["high"]) <= float(entry["range"]["max"])
+
+
+@every_entry("sources")
+def test_conventions_are_never_evidence(path: Path) -> None:
+    """Teaching and our own rules are not something that could be verified."""
+    entry = texts(path)
+    assert entry["kind"] != "convention" or entry["verified"] == "false"
+
+
+@every_entry("exercises", "movements", "instruments")
+def test_house_figures_are_unverified(path: Path) -> None:
+    """A figure that rests on our own rules alone is never called verified."""
+    for part in maps(texts(path)):
+        if part.get("source") in ("house-rules", "clinical-convention"):
+            assert part["verified"] == "false"
