@@ -21,10 +21,14 @@ _QUANTITY = re.compile(
     r"(?P<bound>about|at most|at least|over|under)? ?(?P<low>[0-9]{1,4}(?:\.[0-9]{1,3})?)"
     r"(?: ?[-–] ?(?P<high>[0-9]{1,4}(?:\.[0-9]{1,3})?))?"
 )
-_DURATION = re.compile(_QUANTITY.pattern + r" ?(?P<unit>s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?)")
+_DURATION = re.compile(
+    _QUANTITY.pattern + r" ?(?P<unit>s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?)"
+)
 _PER = re.compile(_QUANTITY.pattern + r" ?/ ?(?P<unit>hour|h|day|week|month)")
 _EVERY = re.compile(r"every (?:(?P<n>[0-9]{1,4}(?:-[0-9]{1,4})?) )?(?P<unit>min|h|hour|day|week|month)s?")
 _N_PER = re.compile(r"(?P<n>[0-9]{1,3}) per (?P<m>[0-9]{1,3}) (?P<unit>day|week|month)s?")
+_AFTER_RATE = re.compile(r"(?<=/day) |(?<=/week) |(?<=/month) |(?<=/hour) |(?<=/h) ")
+_KEYS = ("reps", "sets", "hold", "rest", "length", "each", "often")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -104,15 +108,14 @@ def _per(part: str, words: Words) -> DoseRow | None:
     match = _PER.fullmatch(part)
     if not match:
         return None
-    amount, n = _amount(match, words), 0
-    n = amount.n
+    number, n = _amount(match, words)
     if match["unit"].startswith("h"):
-        return DoseRow(amount.number, words.ngettext("time an hour", "times an hour", n))
+        return DoseRow(number, words.ngettext("time an hour", "times an hour", n))
     if match["unit"] == "day":
-        return DoseRow(amount.number, words.ngettext("time a day", "times a day", n))
+        return DoseRow(number, words.ngettext("time a day", "times a day", n))
     if match["unit"] == "week":
-        return DoseRow(amount.number, words.ngettext("day a week", "days a week", n))
-    return DoseRow(amount.number, words.ngettext("time a month", "times a month", n))
+        return DoseRow(number, words.ngettext("day a week", "days a week", n))
+    return DoseRow(number, words.ngettext("time a month", "times a month", n))
 
 
 def often(text: str, words: Words) -> tuple[DoseRow, ...]:
@@ -129,19 +132,25 @@ def often(text: str, words: Words) -> tuple[DoseRow, ...]:
     }
     if text in known:
         return (known[text],)
-    parts = [_per(part, words) for part in re.sub(r"(/(?:h|hour|day|week|month)) ", r"\1\n", text).split("\n")]
-    if all(parts):
-        return tuple(row for row in parts if row)
+    rates = [_per(part, words) for part in _AFTER_RATE.split(text)]
+    if all(rates):
+        return tuple(row for row in rates if row)
+    return (DoseRow("", _spaced(text, words)),)
+
+
+def _spaced(text: str, words: Words) -> str:
+    """`every 30 minutes`, `once every 2 weeks`; any other rate as it is written."""
+    _ = words.gettext
     if match := _EVERY.fullmatch(text):
         last = int((match["n"] or "1").split("-")[-1])
         unit = _unit(match["unit"], last, words)
         amount = (match["n"] or "").replace("-", f" {_('to')} ")
-        return (DoseRow("", _("every {span}", span=_joined(amount, unit))),)
+        return _("every {span}", span=_joined(amount, unit))
     if match := _N_PER.fullmatch(text):
         n, m = int(match["n"]), int(match["m"])
         times = words.ngettext("once", "{n} times", n)
-        return (DoseRow("", _("{times} every {m} {unit}", times=times, m=m, unit=_unit(match["unit"], m, words))),)
-    return (DoseRow("", text),)
+        return _("{times} every {m} {unit}", times=times, m=m, unit=_unit(match["unit"], m, words))
+    return text
 
 
 def on_days(value: object, words: Words) -> str:
@@ -160,7 +169,7 @@ def rows(item: Mapping[str, object], words: Words) -> tuple[DoseRow, ...]:
         item: a homework item; keys `reps sets hold rest length each often days` are read, all optional.
     """
     _ = words.gettext
-    get = {key: plain.text(item.get(key)) for key in ("reps", "sets", "hold", "rest", "length", "each", "often")}
+    get = {key: plain.text(item.get(key)) for key in _KEYS}
     each = each_words(get["each"], words)
     behind_hold = _("each") if get["reps"] else each or _("hold")
     behind_length = "" if get["reps"] or get["hold"] else each

@@ -20,7 +20,7 @@ MOST_BOXES = 4
 
 MOST_DAYS = 14
 
-_SPREAD = {0: (), 1: (0,), 2: (0, 3), 3: (0, 2, 4), 4: (0, 2, 4, 6), 5: (0, 1, 3, 4, 6), 6: (0, 1, 2, 3, 4, 5)}
+_SPREAD = {1: {0}, 2: {0, 3}, 3: {0, 2, 4}, 4: {0, 2, 4, 6}, 5: {0, 1, 3, 4, 6}, 6: {0, 1, 2, 3, 4, 5}}
 _PER_DAY = re.compile(r"(?:(?:about|at most|at least) )?([0-9]{1,2})(-[0-9]{1,2})?/day(?: |$)")
 _PER_WEEK = re.compile(r"(?:^| )(about |at most |at least )?([0-9]{1,2})(-[0-9]{1,2})?/week$")
 _EVERY = re.compile(r"every ([0-9]{1,3}) (day|week)s?")
@@ -40,7 +40,7 @@ def heads(start: date | None, count: int, words: Words) -> tuple[str, ...]:
 
 
 def _named_days(value: object, start: date | None, count: int) -> tuple[bool, ...] | None:
-    """Which days are meant by `days`; nothing where only the client knows (`work days`) or no date is known."""
+    """Which days `days` means; nothing where only the client knows (`work days`) or no date is known."""
     wanted = {n for name in plain.texts(value) for n in _NAMED.get(name, (7,))}
     if start is None or 7 in wanted:
         return None

@@ -47,11 +47,13 @@ def _weeks(value: object, words: Words) -> str:
     return words.gettext("from {first} on", first=first[:-3]) if text.endswith(" on") else text
 
 
-def _facts(item: Mapping[str, Any], texts: Mapping[str, Any], words: Words) -> tuple[Fact, ...]:
+def _facts(item: Mapping[str, Any], entry: Mapping[str, Any], words: Words) -> tuple[Fact, ...]:
     _ = words.gettext
+    texts = block(entry, words.language)
+    tools = plain.text(item.get("with")) or plain.text(entry.get("equipment")).replace("-", " ")
     pairs = (
         ("for", _("For"), plain.text(texts.get("goal"))),
-        ("with", _("With"), plain.text(item.get("with"))),
+        ("with", _("With"), tools),
         ("load", _("Weight"), plain.text(item.get("load"))),
         ("amount", _("Amount"), plain.text(item.get("amount"))),
         ("grade", _("How hard"), plain.text(item.get("grade"))),
@@ -66,10 +68,10 @@ def _facts(item: Mapping[str, Any], texts: Mapping[str, Any], words: Words) -> t
     return tuple(Fact(key, label, value) for key, label, value in pairs if value)
 
 
-def _neighbour(entry: Mapping[str, Any], key: str, library: Mapping[str, Mapping[str, Any]], lang: str) -> str | None:
-    """The name of the easier or harder exercise, when its entry is at hand."""
-    other = library.get(plain.text(entry.get(key)))
-    return (plain.text(block(other, lang).get("name")) or None) if other else None
+def _neighbour(id: object, library: Mapping[str, Mapping[str, Any]], language: str) -> str | None:
+    """The name of an easier or harder exercise, when its entry is at hand."""
+    other = library.get(plain.text(id))
+    return (plain.text(block(other, language).get("name")) or None) if other else None
 
 
 def build(
@@ -102,9 +104,9 @@ def build(
         dose=dose.rows(item, words),
         cue=tuple(map(plain.sentence, (*said, *plain.texts(item.get("how"))))),
         stop_if=(*plain.texts(texts.get("stop-if")), *plain.texts(item.get("stop-if"))),
-        easier=_neighbour(entry, "easier", library, words.language),
-        harder=_neighbour(entry, "harder", library, words.language),
+        easier=_neighbour(entry.get("easier"), library, words.language),
+        harder=_neighbour(entry.get("harder"), library, words.language),
         progress=plain.texts(item.get("progress")),
-        facts=_facts(item, texts, words),
+        facts=_facts(item, entry, words),
         ticks=grid.ticks(item, *days),
     )

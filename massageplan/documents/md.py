@@ -23,7 +23,7 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text that reads the same in every Markdown: no mark, no HTML, no address that becomes a link, one line."""
+    """One line that reads the same in every Markdown: no mark, no HTML, no address that becomes a link."""
     text = _SPACE.sub(" ", text)
     text = _ADDRESS.sub(_entity, _ENTITY.sub(lambda m: "&lt;" if m[0] == "<" else "&amp;", text))
     text = _ANYWHERE.sub(r"\\\g<0>", text)

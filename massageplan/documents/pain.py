@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from .words import Words
 
 _SENTENCE = re.compile(r"[.;]\s+|\n")
-_STEP = re.compile(r"(?P<low>[0-9]{1,2})(?: ?(?:-|–|to) ?(?P<high>[0-9]{1,2})|(?P<more> or more|\+))?[,:]?\s+(?P<words>\S.*)")
+_STEP = re.compile(
+    r"(?P<low>[0-9]{1,2})(?: ?(?:-|–|to) ?(?P<high>[0-9]{1,2})|(?P<more> or more|\+))?[,:]?\s+(?P<words>\S.*)"
+)
 
 
 def usual(words: Words) -> tuple[PainStep, ...]:
-    """The rule where the practice names none: 0 to 3 go on, 4 to 5 only if it settles in a day, 6 and more stop."""
+    """The rule where the practice names none: go on to 3, with care to 5, stop from 6."""
     _ = words.gettext
     return (
         PainStep(_("{low} to {high}", low=0, high=3), _("Go on.")),
@@ -32,7 +34,7 @@ def steps(rule: str, words: Words) -> tuple[PainStep, ...]:
         rule: such as `0-3 go on. 4-5 fine if it settles. 6 or more, stop and tell me.`
 
     Returns:
-        A step for each sentence; none where any sentence does not begin with a score (print the rule whole then).
+        A step for each sentence; none where any does not begin with a score (print the rule whole then).
     """
     found = []
     for sentence in filter(None, (part.strip() for part in _SENTENCE.split(rule))):

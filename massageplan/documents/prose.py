@@ -57,7 +57,7 @@ def _blocks(text: str) -> list[tuple[str, list[str]]]:
 
 
 def mark(text: str, vault: Vault) -> Marked:
-    """Markdown of the same structure as `text`; headings, links, pictures and HTML stay the letters they are."""
+    """Markdown of the structure of `text`; headings, links, pictures and HTML stay the letters they are."""
     out: list[str] = []
     for kind, lines in _blocks(text):
         if kind:

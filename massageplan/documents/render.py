@@ -87,7 +87,7 @@ def render(
 
     Args:
         view: the only thing the template sees, under the name `view`.
-        load: gives the text of a template or style by its path below templates/, the practice's own first; or nothing.
+        load: gives a template or style by its path below templates/, the practice's own first; or nothing.
         to: a self-contained page, or Markdown.
         template: where to begin.
         words: interface words.

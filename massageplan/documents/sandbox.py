@@ -1,7 +1,7 @@
 """A Jinja in which a template can print the view, ask and repeat, and nothing else.
 
-Three locks, each enough for most mischief: an allow-list of syntax (no macros, no arithmetic, no method calls, so
-no text grows and no code is reached), Jinja's own sandbox, and a count of steps and characters.
+Three locks, each enough for most mischief: an allow-list of syntax (no macros, arithmetic or method calls,
+so no text grows and no code is reached), Jinja's own sandbox, and a count of steps and characters.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ MOST_CHARACTERS = 1_000_000
 MOST_SOURCE = 200_000
 
 _SYNTAX = (
-    nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem, nodes.For, nodes.If,
-    nodes.Include, nodes.Assign, nodes.Call, nodes.Keyword, nodes.Filter, nodes.Test, nodes.Compare, nodes.Operand,
-    nodes.And, nodes.Or, nodes.Not, nodes.CondExpr, nodes.Tuple,
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem,
+    nodes.For, nodes.If, nodes.Include, nodes.Assign, nodes.Call, nodes.Keyword, nodes.Filter, nodes.Test,
+    nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.CondExpr, nodes.Tuple,
 )  # fmt: skip
 _FILTERS = ("default", "first", "join", "last", "length", "lower", "upper", "trim")
 _TESTS = ("defined", "none", "eq", "ne", "gt", "ge", "lt", "le")

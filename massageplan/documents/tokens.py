@@ -1,8 +1,8 @@
 """Record text kept out of every parser.
 
-While a document is made, each printed text is swapped for a token: its place in a list between two private-use
-characters. Markdown sees only tokens; the texts come back when the tree, or the Markdown, is finished. So no
-text of a record can be markup, whatever it holds.
+While a document is made, each printed text is swapped for a token: its place in a list between two
+private-use characters. Markdown sees only tokens; the texts come back when the tree, or the Markdown, is
+finished. So no text of a record can be markup, whatever it holds.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Marked(str):
 
 
 def closed(text: str) -> str:
-    """The text with every change of reading direction it opens also closed, so that it turns nothing after it."""
+    """The text with every change of reading direction it opens also closed: it turns nothing after it."""
     waiting: list[str] = []
     for turn in _TURNS.findall(text):
         if turn in _ISOLATES:
@@ -55,7 +55,8 @@ def clean_all(value: object) -> object:
     if isinstance(value, tuple):
         return tuple(map(clean_all, value))
     if isinstance(value, msgspec.Struct):
-        return msgspec.structs.replace(value, **{f: clean_all(getattr(value, f)) for f in value.__struct_fields__})
+        fields = {name: clean_all(getattr(value, name)) for name in value.__struct_fields__}
+        return msgspec.structs.replace(value, **fields)
     return value
 
 

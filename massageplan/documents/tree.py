@@ -1,7 +1,7 @@
 """Markdown to one tree, of which every output is a writing.
 
-A template's Markdown is plain Markdown plus lines `<div class="block" markdown="1">` and `</div>`, each alone on
-its line. The divs are read here; what stands between goes through Markdown with HTML switched off.
+A template's Markdown is plain Markdown plus lines `<div class="block" markdown="1">` and `</div>`, each alone
+on its line. The divs are read here; what stands between goes through Markdown with HTML switched off.
 """
 
 from __future__ import annotations
@@ -11,30 +11,46 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.util import AMP_SUBSTITUTE, STX, ETX
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 if TYPE_CHECKING:
+    from re import Match
+
     from .tokens import Vault
 
 _DIV = re.compile(r'<div class="(?P<names>[a-z][a-z0-9 -]*)" markdown="1">\s*')
 _END = re.compile(r"</div>\s*")
 _ESCAPED = re.compile(f"{STX}([0-9]+){ETX}")
-_UNUSED_INLINE = ("reference", "image_reference", "short_reference", "short_image_ref", "autolink", "automail",
-                  "html", "linebreak", "backtick")  # fmt: skip
+_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]*)\]\([^()\s]*\)")
+_PICTURE = r"!\[([^\[\]\n]*)\]\(((?:figure|chart|map):[^()\s]*)\)"
+_BLOCKS_UNUSED = ("reference", "code", "quote")
+_INLINE_UNUSED = (
+    "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref", "autolink",
+    "automail", "html", "linebreak", "backtick",
+)  # fmt: skip
 
 
 class UnevenBlocks(Exception):
     """A block was opened and not closed, or closed and not opened."""
 
 
+class _Picture(InlineProcessor):
+    """`![alt](figure:id)`. Markdown's own pattern takes time that grows with the square of the text."""
+
+    def handleMatch(self, match: Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        return Element("img", {"alt": match[1], "src": match[2]}), match.start(0), match.end(0)
+
+
 def _reader() -> Markdown:
-    """Markdown with tables and classes, without HTML, references, code and pretty-printing."""
+    """Markdown with tables and classes, without HTML, links, references, code and pretty-printing."""
     reader = Markdown(extensions=["tables", "attr_list", "sane_lists"])
     reader.preprocessors.deregister("html_block")
-    for name in ("reference", "code", "quote"):
+    for name in _BLOCKS_UNUSED:
         reader.parser.blockprocessors.deregister(name)
-    for name in _UNUSED_INLINE:
+    for name in _INLINE_UNUSED:
         reader.inlinePatterns.deregister(name)
+    reader.inlinePatterns.register(_Picture(_PICTURE, reader), "picture", 150)
     reader.treeprocessors.deregister("prettify")
     return reader
 
@@ -42,12 +58,14 @@ def _reader() -> Markdown:
 def _read_leaf(reader: Markdown, lines: list[str], into: Element) -> None:
     if not any(line.strip() for line in lines):
         return
+    lines = [_LINK.sub(r"\g<words>", line) for line in lines]
     for preprocessor in reader.preprocessors:
         lines = preprocessor.run(lines)
-    root = reader.parser.parseDocument(lines).getroot()
+    root: Element = reader.parser.parseDocument(lines).getroot()  # type: ignore[assignment]
     for processor in reader.treeprocessors:
-        root = processor.run(root) or root
-    into.extend(list(root))
+        changed = processor.run(root)
+        root = root if changed is None else changed
+    into.extend(root)
 
 
 def _settle(text: str | None, vault: Vault) -> str | None:

@@ -26,7 +26,7 @@ class View(Struct, frozen=True, kw_only=True):
 
 
 class PracticeCard(Struct, frozen=True, kw_only=True):
-    """Who hands the sheet over; `therapist` is the full name with title, `therapist_first` how clients say it."""
+    """Who hands it over; `therapist` is the full name with title, `therapist_first` what clients say."""
 
     name: str
     phone: str | None = None
@@ -46,7 +46,7 @@ class Fact(Struct, frozen=True):
     """A labelled detail of a line.
 
     Attributes:
-        key: `for`, `with`, `load`, `amount`, `grade`, `pressure`, `where`, `settings`, `who`, `weeks`, `from`, `until`.
+        key: `for`, or a key of the homework item such as `with`, `load`, `amount`, `where`, `weeks`.
         label: the key in the reader's language.
         words: what holds.
     """

@@ -26,7 +26,9 @@ class Words:
 
     def __init__(self, language: str = "en", catalogue: bytes | None = None) -> None:
         self.language = language
-        self._messages = gettext.GNUTranslations(BytesIO(catalogue)) if catalogue else gettext.NullTranslations()
+        self._messages = gettext.NullTranslations()
+        if catalogue:
+            self._messages = gettext.GNUTranslations(BytesIO(catalogue))
 
     def gettext(self, message: str, **values: object) -> str:
         """The message in this language, `{name}`s filled."""
@@ -44,7 +46,7 @@ def words(language: str, load: Callable[[str], bytes | None] | None = None) -> W
     """The words of a language.
 
     Args:
-        language: tag such as `es` or `es-MX`; the part before the hyphen serves where the whole is not shipped.
+        language: tag such as `es` or `es-MX`; the part before the hyphen serves where the whole is missing.
         load: gives the compiled catalogue (.mo) of a tag, or nothing.
     """
     for tag in (language, language.partition("-")[0]):

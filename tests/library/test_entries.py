@@ -47,9 +47,15 @@ def typed(path: Path) -> Any:
 
 
 @cache
+def schema_of(name: str) -> Any:
+    """The schema of one kind of entry."""
+    return json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
+
+
+@cache
 def validator(name: str) -> Draft202012Validator:
     """The validator of one kind of entry."""
-    return Draft202012Validator(json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")))
+    return Draft202012Validator(schema_of(name))
 
 
 def stems(kind: str) -> set[str]:
@@ -88,7 +94,7 @@ def test_no_entry_is_lost(kind: str, count: int) -> None:
 @pytest.mark.parametrize("name", SCHEMA_OF.values())
 def test_schema_and_its_examples_are_valid(name: str) -> None:
     """Each schema is valid, and what it shows as examples fits, typed or not."""
-    schema = validator(name).schema
+    schema = schema_of(name)
     Draft202012Validator.check_schema(schema)
     for part in maps(schema):
         if "description" in part and "$schema" not in part:

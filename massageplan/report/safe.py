@@ -1,0 +1,27 @@
+"""Strings made safe for where they go: a terminal, a spreadsheet, a CI log."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+def for_terminal(text: str) -> str:
+    """Control and direction characters shown as what they are, never obeyed."""
+    return _CONTROL.sub(lambda hit: f"\\u{ord(hit[0]):04x}", text)
+
+
+def for_spreadsheet(text: str) -> str:
+    """A text that no spreadsheet takes for a formula; plain numbers stay numbers."""
+    if text[:1] in "=+-@\t\r" and not re.fullmatch(r"-[0-9.]+", text):
+        return "'" + text
+    return text
+
+
+def width(text: str) -> int:
+    """Columns a text takes on a terminal."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )

@@ -1,0 +1,228 @@
+"""`mplan handout`: the plan in force becomes the sheet a client takes home."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from ..clinical.course import Course, InForce, active_in_week, courses, in_force
+from ..clinical.moments import first_day_of_week, read_date, read_visit, week_of
+from ..errors import HasFindings, UsageError
+from ..records.base import texts
+from .clients import find_client, first_name
+from .load import Loaded, Opened, load_folder
+from .templates import loader
+
+if TYPE_CHECKING:
+    from ..documents.handout import HandoutInput
+    from ..records.parts import Homework
+
+Form = Literal["html", "md"]
+MOST_DAYS = 14
+
+
+class Asked(NamedTuple):
+    """What the user asked for.
+
+    Attributes:
+        week: week of the course; that of `today` when None.
+        next_visit: day or words; the tick grid runs up to a day.
+        anyway: print even though a record had to be left out.
+    """
+
+    client: str
+    today: date
+    week: int | None = None
+    to: Form = "html"
+    paper: str | None = None
+    next_visit: str | None = None
+    anyway: bool = False
+
+
+class Sheet(NamedTuple):
+    """A finished handout.
+
+    Attributes:
+        text: the document.
+        code: whose it is.
+        week: for which week of the course, where that is known.
+        lines: how many homework lines it has.
+        remarks: what the therapist should know about it.
+    """
+
+    text: str
+    code: str
+    week: int | None
+    lines: int
+    remarks: tuple[str, ...]
+
+
+def make_handout(opened: Opened, asked: Asked) -> Sheet:
+    """Build and render the handout.
+
+    Raises:
+        UsageError: no such client, or no plan in force.
+        HasFindings: a record of the client could not be used, and `anyway` was not said.
+    """
+    from ..documents.handout import build
+    from ..documents.render import TemplateProblem, render
+
+    code = find_client(opened, asked.client)
+    loaded = load_folder(opened, code)
+    remarks = _left_out(loaded, asked)
+    course, plan = _plan(loaded, asked)
+    week = _week(course, asked)
+    lines = active(course, plan, week, asked.today)
+    if not lines:
+        remarks.append("no homework is in force, so the sheet has none")
+    if week is not None and course.starts is None and asked.week is None:
+        remarks.append("the course has no dates, so this is week 1; choose another with --week")
+    view = build(_given(opened, loaded, asked, course, plan, lines, week))
+    try:
+        text = render(view, loader(opened.files), to=asked.to)
+    except TemplateProblem as problem:
+        place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
+        raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
+    return Sheet(text, code, week, len(lines), tuple(remarks))
+
+
+def _left_out(loaded: Loaded, asked: Asked) -> list[str]:
+    left = loaded.folder.left_out
+    if not left:
+        return []
+    first = next((f for f in loaded.findings if f.severity == "error"), None)
+    what = f"{len(left)} of the client's records cannot be used" + (f" ({first.span}: {first.message})" if first else "")
+    if not asked.anyway:
+        raise HasFindings(f"{what}.", f"mend it (mplan check {loaded.folder.code}), or print with --anyway")
+    return [what]
+
+
+def _plan(loaded: Loaded, asked: Asked) -> tuple[Course, InForce]:
+    known = courses(loaded.folder)
+    for course in reversed(known):
+        plan = in_force(course, asked.today.isoformat())
+        if plan:
+            return course, plan
+    raise UsageError(
+        f"{loaded.folder.code} has no plan on {asked.today.isoformat()}.", "write one, or give the day with --today"
+    )
+
+
+def _week(course: Course, asked: Asked) -> int | None:
+    if asked.week is not None:
+        return asked.week
+    if course.discharge is not None and (course.discharge.day or "") <= asked.today.isoformat():
+        return None
+    return 1 if course.starts is None else max(1, week_of(asked.today, course.starts))
+
+
+def active(course: Course, plan: InForce, week: int | None, today: date) -> list[Homework]:
+    """The lines in force in a week of the course (or, after its end, those that go on)."""
+    lines = [line for line, _ in plan.homework]
+    if week is not None:
+        lines = active_in_week(lines, week)
+    day = first_day_of_week(week, course.starts) if week is not None and course.starts else today
+    kept = len([e for e in course.visits_kept if e.day is None or e.day <= day.isoformat()])
+    return [line for line in lines if _begun(line, day, kept) and not _over(line, day, kept)]
+
+
+def _begun(line: Homework, day: date, visits: int) -> bool:
+    first, visit = read_date(line.from_), read_visit(line.from_)
+    return (first is None or first <= day + timedelta(days=6)) and (visit is None or visit <= visits + 1)
+
+
+def _over(line: Homework, day: date, visits: int) -> bool:
+    last, visit = read_date(line.until), read_visit(line.until)
+    return (last is not None and last < day) or (visit is not None and visit < visits)
+
+
+def _given(
+    opened: Opened, loaded: Loaded, asked: Asked, course: Course, plan: InForce, lines: list[Homework], week: int | None
+) -> HandoutInput:
+    from ..documents.handout import HandoutInput
+
+    house, folder = opened.house.practice, loaded.folder
+    start, days = _grid(course, asked, week)
+    agreed, expect = plan.plan.agreed, plan.plan.expect
+    return HandoutInput(
+        practice=_card(opened, plan),
+        client=first_name(folder.client, folder.code),
+        items=tuple(_item(line) for line in lines),
+        exercises=_exercises(opened, lines),
+        goals=tuple(goal.words for goal in plan.goals if goal.words)[:2],
+        expect={"by": expect.by, "words": expect.words} if expect and _still_ahead(course, expect.by, asked) else None,
+        shown_on=asked.today.isoformat() if course.starts else None,
+        week=week,
+        why=plan.plan.why,
+        advice=texts(plan.plan.advice),
+        pain_rule=(house.homework or {}).get("pain-rule"),
+        start=start,
+        days=days,
+        next_visit=asked.next_visit,
+        confidence=agreed.confidence if agreed else None,
+        record=plan.newest.stem,
+        paper="a4" if (asked.paper or house.paper) == "a4" else "letter",
+    )
+
+
+def _still_ahead(course: Course, by: str | None, asked: Asked) -> bool:
+    """An expectation whose visit has passed, or whose course has ended, is no news for the client."""
+    if course.discharge is not None and (course.discharge.day or "") <= asked.today.isoformat():
+        return False
+    visit, day = read_visit(by), read_date(by)
+    kept = len([e for e in course.visits_kept if e.day and e.day <= asked.today.isoformat()])
+    return (visit is None or kept < visit) and (day is None or asked.today <= day)
+
+
+def _grid(course: Course, asked: Asked, week: int | None) -> tuple[date | None, int]:
+    """First day and number of days of the tick grid: to the next visit, else a week."""
+    if course.starts is None:
+        return None, 7
+    start = asked.today + timedelta(days=1)
+    if asked.week is not None:
+        start = first_day_of_week(asked.week, course.starts)
+    until = read_date(asked.next_visit)
+    days = (until - start).days + 1 if until else 7
+    return start, min(max(days, 1), MOST_DAYS)
+
+
+def _card(opened: Opened, plan: InForce) -> Any:
+    from ..documents.view import PracticeCard
+
+    house = opened.house.practice
+    who = plan.newest.record.therapist
+    therapist = next((t for t in house.therapists if t.id == who), house.therapists[0] if house.therapists else None)
+    name = (therapist.name or therapist.id) if therapist else None
+    title = f", {therapist.title}" if therapist and therapist.title else ""
+    return PracticeCard(
+        name=house.name,
+        phone=house.phone,
+        email=house.email,
+        therapist=f"{name}{title}" if name else None,
+        therapist_first=name.split()[0] if name else None,
+    )
+
+
+def _item(line: Homework) -> dict[str, Any]:
+    """The item with the keys of a record."""
+    return {
+        field.rstrip("_").replace("_", "-"): value
+        for field in line.__struct_fields__
+        if (value := getattr(line, field)) is not None and field != "note"
+    }
+
+
+def _exercises(opened: Opened, lines: list[Homework]) -> dict[str, dict[str, Any]]:
+    """Entries of the lines, and of what they call easier and harder."""
+    out: dict[str, dict[str, Any]] = {}
+    for line in lines:
+        item = opened.library.item("exercise", line.do)
+        if item is None:
+            continue
+        out[item.id] = item.data
+        for key in ("easier", "harder"):
+            other = item.data.get(key)
+            beside = opened.library.item("exercise", other) if isinstance(other, str) else None
+            if beside:
+                out[beside.id] = beside.data
+    return out

@@ -1,0 +1,100 @@
+"""From plain input to the view of a handout."""
+
+from __future__ import annotations
+
+from massageplan.documents.handout import build
+from massageplan.documents.view import PainStep
+from massageplan.documents.words import Words
+
+from .conftest import given
+
+
+def test_lines_take_their_texts_from_the_library() -> None:
+    """Name, steps, stop rule, equipment and neighbours come from the entry, the dose from the item."""
+    line = build(given()).lines[0]
+    assert (line.number, line.id, line.name) == (1, "knee-roll", "Knee rolls")
+    assert line.steps == ("Lie on your back.", "Let both knees roll to one side.")
+    assert line.when == ("On waking", "In bed")
+    assert line.stop_if == ("leg pain or tingles",)
+    assert (line.easier, line.harder) == (None, "Open book")
+    assert [(fact.key, fact.words) for fact in line.facts] == [("for", "loosen the low back"), ("with", "mat")]
+    assert line.ticks == (2,) * 7
+
+
+def test_an_item_without_an_entry_keeps_its_words() -> None:
+    """Short words are the heading, long ones stand below the id in plain letters."""
+    short = {"do": "towel", "words": "lie over a rolled towel", "stop-if": "it aches", "progress": ["higher"]}
+    long = {"do": "roll-down", "id": "roll-2", "words": "w" * 61, "who": "caregiver"}
+    first, second, third = build(given(items=(short, long, {"do": "step-up"}))).lines
+    assert (first.name, first.cue, first.stop_if, first.progress) == (
+        "Lie over a rolled towel", (), ("it aches",), ("higher",),
+    )  # fmt: skip
+    assert (second.name, second.cue, second.id) == ("Roll down", ("W" + "w" * 60,), "roll-2")
+    assert third.name == "Step up"
+
+
+def test_words_beside_an_entry_are_a_cue() -> None:
+    """What the therapist wrote is printed too."""
+    line = build(given(items=({"do": "knee-roll", "words": "small ones", "how": ["slowly", "breathe"]},))).lines[0]
+    assert line.name == "Knee rolls"
+    assert line.cue == ("Small ones", "Slowly", "Breathe")
+
+
+def test_facts_name_every_detail_of_an_item() -> None:
+    """Nothing of an item is dropped for want of a place."""
+    item = {
+        "do": "massage-belly", "load": "2 kg", "amount": "30 cc", "grade": "light", "pressure": "soft",
+        "where": ["right low-back"], "settings": {"frequency": "3 MHz"}, "who": "caregiver", "weeks": "4 on",
+        "from": "visit 3", "until": "2026-12-01", "with": ["towel", "chair"],
+    }  # fmt: skip
+    facts = {fact.key: fact.words for fact in build(given(items=(item,))).lines[0].facts}
+    assert facts == {
+        "load": "2 kg", "amount": "30 cc", "grade": "light", "pressure": "soft", "where": "right low back",
+        "settings": "frequency: 3 MHz", "who": "caregiver", "weeks": "from 4 on", "from": "visit 3",
+        "until": "1 December 2026", "with": "towel, chair",
+    }  # fmt: skip
+
+
+def test_expectation_is_no_promise() -> None:
+    """One fixed sentence, the day in words, the therapist's addition behind it."""
+    view = build(given(expect={"by": "2026-07-14", "words": "once the leg is cleared"}))
+    assert view.expect == (
+        "We expect a difference you can feel by 14 July 2026. If not, we change the plan."
+    )
+    assert view.expect_note == "Once the leg is cleared"
+    assert build(given(expect={"by": "visit 4", "words": "A difference you can feel."})).expect_note is None
+    assert build(given(expect=None)).expect is None
+    assert build(given(expect={"change": "up 3"})).expect is None
+
+
+def test_pain_rule_is_cut_into_steps_or_kept_whole() -> None:
+    """The practice's own rule wins; one that has no scores is printed as it is."""
+    view = build(given(pain_rule="0-3 go on. 4 to 5, fine if it settles. 6 or more, stop and tell me."))
+    assert view.pain_rule == (
+        PainStep("0 to 3", "Go on."),
+        PainStep("4 to 5", "Fine if it settles."),
+        PainStep("6 or more", "Stop and tell me."),
+    )
+    whole = build(given(pain_rule="Stop when it hurts. 6 is too much."))
+    assert (whole.pain_rule, whole.pain_note) == ((), "Stop when it hurts. 6 is too much.")
+    assert [step.label for step in build(given()).pain_rule] == ["0 to 3", "4 to 5", "6 to 10"]
+
+
+def test_days_and_figures_are_in_words() -> None:
+    """Dates read as days, a score of ten as such; other words stay."""
+    view = build(given())
+    assert (view.shown_on, view.next_visit, view.confidence) == ("16 June 2026", "23 June 2026", "7 out of 10")
+    other = build(given(shown_on="day 3", next_visit="2026-02-30", confidence="quite"))
+    assert (other.shown_on, other.next_visit, other.confidence) == ("day 3", "2026-02-30", "quite")
+
+
+def test_no_lines_no_grid() -> None:
+    """A plan without homework has no grid to tick."""
+    view = build(given(items=()))
+    assert (view.lines, view.days) == ((), ())
+
+
+def test_texts_of_an_entry_follow_the_language() -> None:
+    """The entry's own language block where there is one, else English."""
+    lines = build(given(), Words("es-MX")).lines
+    assert [line.name for line in lines] == ["Knee rolls", "Plan de caminar", "Hip hinge"]
