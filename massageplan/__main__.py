@@ -1,0 +1,5 @@
+"""`python -m massageplan` is `mplan`."""
+
+from massageplan.cli.main import main
+
+main()

@@ -1,0 +1,126 @@
+"""The group of commands: each is imported when it is called, and all are listed in help and suggestions."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from ..errors import Stop
+
+COMMANDS = {
+    "demo": "See it work: example clients, checked, and a handout made.",
+    "init": "Make a practice folder.",
+    "check": "Check the records, to the character.",
+    "show": "Read a client's records, or list the clients.",
+    "handout": "Make a client's homework handout.",
+    "library": "Look into exercises, movements, instruments, techniques and sources.",
+    "explain": "Say what a finding means and how to settle it.",
+    "schema": "Print the schema of a kind of record.",
+}
+"""Every command with its line in `mplan --help`, in that order."""
+
+
+def _load(name: str) -> Any:
+    module = importlib.import_module(f"{__package__}.{name.replace('-', '_')}")
+    group = isinstance(getattr(module, "app", None), typer.Typer)
+    app: typer.Typer = module.app if group else typer.Typer(add_completion=False)
+    if not group:
+        app.command(name, help=module.run.__doc__)(module.run)
+    app.pretty_exceptions_enable = False
+    app.rich_markup_mode = _markup()
+    command = typer.main.get_command(app)
+    command.name = name
+    return command
+
+
+def _markup() -> Any:
+    """Rich help on a terminal only: it costs more than the rest of the start."""
+    return "rich" if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else None
+
+
+class LazyGroup(TyperGroup):
+    """Commands by name; a stand-in lists each until it is called."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        from typer.core import TyperCommand
+
+        for name, line in COMMANDS.items():
+            self.commands[name] = TyperCommand(name, help=line, rich_markup_mode=_markup())
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Names in the order of use, not of the alphabet."""
+        return list(COMMANDS)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The real command in place of its stand-in."""
+        name, command, rest = super().resolve_command(ctx, args)
+        return name, _load(name) if name in COMMANDS else command, rest
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The real command while completing, else the stand-in."""
+        if cmd_name in COMMANDS and os.environ.get("_MPLAN_COMPLETE"):
+            return _load(cmd_name)
+        return super().get_command(ctx, cmd_name)
+
+
+def _version(value: bool) -> None:
+    if value:
+        from .. import __version__
+
+        typer.echo(f"mplan {__version__}")
+        raise typer.Exit
+
+
+def _main(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    """Treatment plans for massage therapists, in plain text.
+
+    Records are YAML files in a practice folder: one folder a client, one file a visit, plan or letter.
+    Begin with "mplan demo", then "mplan init".
+    """
+
+
+def application() -> Any:
+    """The click command of the whole program."""
+    app = typer.Typer(
+        cls=LazyGroup, no_args_is_help=True, rich_markup_mode=_markup(), pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )  # fmt: skip
+    app.callback()(_main)
+    return typer.main.get_command(app)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and give the exit code: 0 ok, 1 findings, 2 usage, 3 cannot read or write, 70 bug."""
+    sys.setrecursionlimit(3000)
+    try:
+        code = application()(args=arguments, prog_name="mplan", standalone_mode=True)
+    except Stop as stop:
+        from ..report.safe import for_terminal
+
+        print(f"mplan: {for_terminal(str(stop))}", file=sys.stderr)
+        if stop.help:
+            print(f"       {for_terminal(stop.help)}", file=sys.stderr)
+        return stop.code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return 130
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(bool(end.code))
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        print("mplan: this is a bug in massageplan; please report the lines above.", file=sys.stderr)
+        return 70
+    return code if isinstance(code, int) else 0

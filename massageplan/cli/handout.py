@@ -1,0 +1,53 @@
+"""`mplan handout`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .context import ClientArgument, PracticeOption, TodayOption, choice, opened, today
+
+
+def run(
+    client: ClientArgument,
+    week: Annotated[
+        int | None, typer.Option("--week", min=1, max=520, help="The lines of this week of the course, not today's.")
+    ] = None,
+    to: Annotated[str, typer.Option("--to", help="html or md.")] = "html",
+    out: Annotated[str | None, typer.Option("--out", metavar="FILE", help='Where to write it; "-" prints it.')] = None,
+    paper: Annotated[str | None, typer.Option("--paper", help="letter or a4, if not the practice's.")] = None,
+    next_visit: Annotated[
+        str | None, typer.Option("--next-visit", metavar="DATE", help="Printed on the sheet; the tick grid runs to it.")
+    ] = None,
+    anyway: Annotated[bool, typer.Option("--anyway", help="Make it even if a record cannot be used.")] = False,
+    open_: Annotated[bool, typer.Option("--open", help="Open it when it is made.")] = False,
+    practice: PracticeOption = None,
+    today_: TodayOption = None,
+) -> None:
+    """Make a client's homework handout.
+
+    It holds the goal in the client's words, what to expect by which visit, each exercise of the week with steps and
+    dose, when to stop, a grid to tick, and who to call. Prints the path of the file it wrote.
+    """
+    from ..workflows.handout import Asked, make_handout
+    from ..workflows.output import place, write
+
+    form = choice("--to", to, ("html", "md"))
+    sheet_of = choice("--paper", paper, ("letter", "a4")) if paper else None
+    house = opened(practice)
+    day = today(today_)
+    sheet = make_handout(house, Asked(client, day, week, form, sheet_of, next_visit, anyway))  # type: ignore[arg-type]
+    for remark in sheet.remarks:
+        print(f"note: {remark}", file=sys.stderr)
+    if out == "-":
+        print(sheet.text, end="")
+        return
+    stem = f"handout-week-{sheet.week}" if sheet.week is not None else f"handout-{day.isoformat()}"
+    path = Path(out) if out else place(house.files.root, sheet.code, f"{stem}.{form}")
+    write(path, sheet.text)
+    print(path)
+    if open_:
+        typer.launch(str(path))

@@ -1,0 +1,64 @@
+"""`mplan init`."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..errors import UsageError
+
+
+def run(
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Where to make the practice; made if missing.")] = ".",
+    name: Annotated[str | None, typer.Option("--name", help="Name of the practice, as on documents.")] = None,
+    therapist: Annotated[str | None, typer.Option("--therapist", metavar="NAME", help="Your name.")] = None,
+    title: Annotated[str | None, typer.Option("--title", help="Behind your name, such as RMT or LMT.")] = None,
+    phone: Annotated[str | None, typer.Option("--phone", help="Who to call, on every handout.")] = None,
+    jurisdiction: Annotated[str | None, typer.Option("--jurisdiction", help="Whose record rules apply: ontario ...")] = None,
+    paper: Annotated[str | None, typer.Option("--paper", help="letter or a4.")] = None,
+) -> None:
+    """Make a practice folder.
+
+    Asks a few questions on a terminal; elsewhere give --name and --therapist.
+    """
+    from ..workflows.init import Answers, make_practice
+    from .context import choice
+
+    if paper:
+        choice("--paper", paper, ("letter", "a4"))
+    name = name or _ask("Name of the practice")
+    therapist = therapist or _ask("Your name")
+    if sys.stdin.isatty():
+        title = title or _ask("Title behind your name (RMT, LMT ...)", needed=False)
+        phone = phone or _ask("Phone number on handouts", needed=False)
+        paper = paper or (_ask("Paper, letter or a4", needed=False) or "letter").lower()
+        choice("--paper", paper, ("letter", "a4"))
+    made = make_practice(
+        Path(folder), Answers(name, therapist, _id(therapist), title, phone, jurisdiction, "en", paper or "letter")
+    )
+    for path in made:
+        print(path)
+    print("\nNext: make clients/, see an example with mplan demo, and look it over with mplan check", file=sys.stderr)
+    print("Nothing here is encrypted: keep the folder on an encrypted disk.", file=sys.stderr)
+
+
+def _ask(question: str, needed: bool = True) -> str | None:  # type: ignore[return]
+    if not sys.stdin.isatty():
+        if needed:
+            raise UsageError(f"{question} is needed.", "give --name and --therapist, or run this on a terminal")
+        return None
+    while True:
+        answer = typer.prompt(question, default="", show_default=False).strip()
+        if answer or not needed:
+            return answer or None
+        print("  this one is needed", file=sys.stderr)
+
+
+def _id(name: str) -> str:
+    """The last name as an id; `therapist` where it has no Latin letters."""
+    words = re.findall(r"[a-z]+", name.casefold())
+    return words[-1] if words else "therapist"

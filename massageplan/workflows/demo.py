@@ -1,0 +1,49 @@
+"""`mplan demo`: the example practice copied, checked, and a handout made from it."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from ..errors import NotReadable
+from ..store import resources
+from .check import Report, check_practice
+from .handout import Asked, Sheet, make_handout
+from .load import open_practice
+from .output import write
+
+DAY = date(2026, 10, 7)
+"""A day on which the example client is in the middle of her course."""
+
+CLIENT = "jd-7k2m"
+NEXT_VISIT = "2026-10-13"
+
+
+class Shown(NamedTuple):
+    """What the demo made."""
+
+    root: Path
+    report: Report
+    sheet: Sheet
+    handout: Path
+
+
+def run_demo(folder: Path) -> Shown:
+    """Copy `examples/riverside` to `folder` and use it as a therapist would.
+
+    Raises:
+        NotReadable: the folder holds something already.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise NotReadable(f"{folder} holds something already.", "give an empty folder: mplan demo FOLDER")
+    try:
+        shutil.copytree(resources.folder("examples") / "riverside", folder, dirs_exist_ok=True)
+    except OSError as error:
+        raise NotReadable(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+    report = check_practice(folder, DAY)
+    sheet = make_handout(open_practice(folder), Asked(CLIENT, DAY, next_visit=NEXT_VISIT))
+    path = folder / "out" / CLIENT / f"handout-week-{sheet.week}.html"
+    write(path, sheet.text)
+    return Shown(folder, report, sheet, path)

@@ -1,0 +1,52 @@
+"""`mplan schema`: the schemas for editors and other validators."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from ..errors import UsageError
+from ..findings import did_you_mean
+from ..library.catalogue import KINDS
+from ..records.kinds import DATED, STANDING
+from ..schema.gate import PARTS, Schemas
+from ..store import resources
+from ..store.writer import write_new
+
+
+def names() -> list[str]:
+    """Every kind that has a schema."""
+    return [*STANDING, *DATED, *(f"library/{kind}" for kind in KINDS)]
+
+
+def text(kind: str) -> str:
+    """One self-contained schema as JSON: shared definitions stand inside it.
+
+    Raises:
+        UsageError: there is no such kind.
+    """
+    if kind not in names():
+        raise UsageError(f"No kind is called {kind[:40]!r}.", did_you_mean(kind, names()) or f"one of: {', '.join(names())}")
+    schemas = Schemas(resources.schema)
+    whole = dict(schemas.schema(kind))
+    if not kind.startswith("library/"):
+        whole = {**_inside(whole), "$defs": schemas.parts}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _inside(node: Any) -> Any:
+    """References to the shared file become references into the schema itself."""
+    if isinstance(node, dict):
+        return {
+            key: value.removeprefix(PARTS) if key == "$ref" and isinstance(value, str) else _inside(value)
+            for key, value in node.items()
+        }
+    return [_inside(item) for item in node] if isinstance(node, list) else node
+
+
+def write_all(folder: str) -> str:
+    """Write every schema, self-contained, into a folder; gives a sentence."""
+    for kind in names():
+        write_new(Path(folder) / f"{kind}.schema.json", text(kind), replace=True, private=False)
+    return f"{len(names())} schemas in {folder}"
