@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..clinical.course import Course, courses
-from ..clinical.measures import NO_SYMPTOMS, Measurement, flatten, merged, split_pairs
+from ..clinical.measures import Measurement, all_rows
 
 if TYPE_CHECKING:
     from ..library.catalogue import Library
@@ -42,13 +42,7 @@ class ClientCase:
     @cached_property
     def rows(self) -> list[Measurement]:
         """Every figure of every record, `6 -> 4` as two rows."""
-        known, out = NO_SYMPTOMS, []
-        for entry in self.folder.entries:
-            out.extend(split_pairs(flatten(entry, known)))
-            listed = getattr(entry.record, "symptoms", None)
-            if isinstance(listed, tuple):
-                known = merged(known, listed)
-        return out
+        return all_rows(self.folder.entries)
 
     def techniques(self, entry: Entry) -> list[tuple[str, tuple[str | int, ...]]]:
         """Ids of the techniques a record names, each with its path."""

@@ -39,6 +39,6 @@ def run(
     if not (measures or csv or json):
         print(show.chart(house, code, today(today_)), end="")
         return
-    figures = show.measurements(load_folder(house, code).folder)
+    figures = show.measurements(load_folder(house, code).folder, house.house)
     form = show.as_csv if csv else show.as_json if json else show.table
     print(form(figures), end="")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .values import Value, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..records.folder import Entry
     from ..span import Path, Span
@@ -226,6 +226,17 @@ def _row(entry: Entry, text: Any, place: _Place, moment: str) -> Measurement:
     )
 
 
+def all_rows(entries: Iterable[Entry]) -> list[Measurement]:
+    """The figures of a client's records, oldest first; `pain: 4` is understood by the symptoms listed until then."""
+    known, out = NO_SYMPTOMS, []
+    for entry in entries:
+        out.extend(split_pairs(flatten(entry, known)))
+        listed = getattr(entry.record, "symptoms", None)
+        if isinstance(listed, tuple):
+            known = merged(known, listed)
+    return out
+
+
 def split_pairs(rows: list[Measurement]) -> list[Measurement]:
     """Rows in which `6 -> 4` stands as two: 6 before the visit and 4 after it."""
     out: list[Measurement] = []
@@ -237,3 +248,20 @@ def split_pairs(rows: list[Measurement]) -> list[Measurement]:
         else:
             out.append(row)
     return out
+
+
+def with_usual(row: Measurement, usual: Mapping[str, Mapping[str, str]]) -> Measurement:
+    """The row with what the practice takes for granted; `assumed` names the facets that were not stated.
+
+    Args:
+        usual: facets by address, as in practice.yaml; the longest address that begins the row's wins.
+    """
+    facets = dict(row.facets)
+    address = row.address
+    while address:
+        for key, value in usual.get(address, {}).items():
+            if key not in facets and not (key == "unit" and row.unit):
+                facets[key] = value
+                facets["assumed"] = f"{facets['assumed']}, {key}" if "assumed" in facets else key
+        address = address.rpartition("/")[0]
+    return row._replace(facets=facets, unit=row.unit or facets.get("unit")) if facets != row.facets else row

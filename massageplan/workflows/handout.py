@@ -100,7 +100,7 @@ def _left_out(loaded: Loaded, asked: Asked) -> list[str]:
 def _plan(loaded: Loaded, asked: Asked) -> tuple[Course, InForce]:
     known = courses(loaded.folder)
     for course in reversed(known):
-        plan = in_force(course, asked.today.isoformat())
+        plan = in_force(course, _day(course, asked).isoformat())
         if plan:
             return course, plan
     raise UsageError(
@@ -108,10 +108,17 @@ def _plan(loaded: Loaded, asked: Asked) -> tuple[Course, InForce]:
     )
 
 
+def _day(course: Course, asked: Asked) -> date:
+    """The day the sheet speaks of: today, or the last day of the week asked for where that has passed."""
+    if asked.week is None or course.starts is None:
+        return asked.today
+    return min(asked.today, first_day_of_week(asked.week, course.starts) + timedelta(days=6))
+
+
 def _week(course: Course, asked: Asked) -> int | None:
     if asked.week is not None:
         return asked.week
-    if course.discharge is not None and (course.discharge.day or "") <= asked.today.isoformat():
+    if _ended(course, asked.today):
         return None
     return 1 if course.starts is None else max(1, week_of(asked.today, course.starts))
 
@@ -167,11 +174,17 @@ def _given(
 
 def _still_ahead(course: Course, by: str | None, asked: Asked) -> bool:
     """An expectation whose visit has passed, or whose course has ended, is no news for the client."""
-    if course.discharge is not None and (course.discharge.day or "") <= asked.today.isoformat():
+    now = _day(course, asked)
+    if _ended(course, now):
         return False
     visit, day = read_visit(by), read_date(by)
-    kept = len([e for e in course.visits_kept if e.day and e.day <= asked.today.isoformat()])
-    return (visit is None or kept < visit) and (day is None or asked.today <= day)
+    kept = len([e for e in course.visits_kept if e.day and e.day <= now.isoformat()])
+    return (visit is None or kept < visit) and (day is None or now <= day)
+
+
+def _ended(course: Course, day: date) -> bool:
+    """Whether the course was over by a day; one without dates is never over."""
+    return course.discharge is not None and course.discharge.dated and course.discharge.moment <= day.isoformat()
 
 
 def _grid(course: Course, asked: Asked, week: int | None) -> tuple[date | None, int]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 from ..errors import UsageError
 from ..findings import did_you_mean
 from ..library.catalogue import KINDS
 from ..records.kinds import DATED, STANDING
-from ..schema.gate import PARTS, Schemas
+from ..schema.gate import Schemas, within
 from ..store import resources
 from ..store.writer import write_new
 
@@ -31,18 +30,8 @@ def text(kind: str) -> str:
     schemas = Schemas(resources.schema)
     whole = dict(schemas.schema(kind))
     if not kind.startswith("library/"):
-        whole = {**_inside(whole), "$defs": schemas.parts}
+        whole = {**within(whole), "$defs": schemas.parts}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
-
-
-def _inside(node: Any) -> Any:
-    """References to the shared file become references into the schema itself."""
-    if isinstance(node, dict):
-        return {
-            key: value.removeprefix(PARTS) if key == "$ref" and isinstance(value, str) else _inside(value)
-            for key, value in node.items()
-        }
-    return [_inside(item) for item in node] if isinstance(node, list) else node
 
 
 def write_all(folder: str) -> str:

@@ -9,14 +9,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ..clinical.course import courses, in_force, visits_planned
-from ..clinical.measures import NO_SYMPTOMS, Measurement, flatten, merged, split_pairs
+from ..clinical.measures import Measurement, all_rows, with_usual
 from ..clinical.moments import week_of
 from ..report.safe import for_spreadsheet, for_terminal
 from .clients import name_of
 from .load import load_folder
 
 if TYPE_CHECKING:
-    from ..records.folder import Entry, Folder
+    from ..records.folder import Entry, Folder, House
     from .load import Opened
 
 _COLUMNS = (
@@ -33,15 +33,10 @@ def clients(opened: Opened) -> list[dict[str, str]]:
     return rows
 
 
-def measurements(folder: Folder) -> list[Measurement]:
-    """Every figure of a client, oldest record first; before and after of a visit stand as two rows."""
-    known, out = NO_SYMPTOMS, []
-    for entry in folder.entries:
-        out.extend(split_pairs(flatten(entry, known)))
-        listed = getattr(entry.record, "symptoms", None)
-        if isinstance(listed, tuple):
-            known = merged(known, listed)
-    return out
+def measurements(folder: Folder, house: House) -> list[Measurement]:
+    """Every figure of a client, oldest record first, with the practice's usual methods where none was stated."""
+    usual = house.practice.usual or {}
+    return [with_usual(row, usual) for row in all_rows(folder.entries)]
 
 
 def as_row(row: Measurement) -> dict[str, Any]:
@@ -52,19 +47,24 @@ def as_row(row: Measurement) -> dict[str, Any]:
         "address": row.address,
         "side": row.side,
         "value": row.value.text,
-        "number": row.value.number,
+        "number": _plain(row.value.number),
         "kind": row.value.kind if not row.value.is_nothing else row.value.step,
-        "over": row.value.over,
+        "over": _plain(row.value.over),
         "unit": row.unit,
         "when": row.when,
         "at": row.at,
         "means": row.means or row.value.verdict,
-        **{key: facets.get(key) for key in ("who", "how", "method", "position", "scale", "basis")},
+        **{key: facets.get(key) for key in ("who", "how", "method", "position", "scale", "basis", "assumed")},
         "record": row.entry.stem,
         "file": place.file,
         "line": place.line,
         "column": place.column,
     }
+
+
+def _plain(number: float | None) -> float | int | None:
+    """Whole numbers without a decimal point."""
+    return int(number) if number is not None and number.is_integer() else number
 
 
 def table(rows: list[Measurement]) -> str:
