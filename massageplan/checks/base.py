@@ -13,6 +13,9 @@ from ..clinical.measures import Measurement, all_rows
 if TYPE_CHECKING:
     from ..library.catalogue import Library
     from ..records.folder import Entry, Folder, House
+    from ..records.parts import Homework
+    from ..records.people import Therapist
+    from ..span import Path, Span
 
 
 class Context(NamedTuple):
@@ -25,6 +28,35 @@ class Context(NamedTuple):
     house: House
     library: Library
     today: date
+
+
+class Used(NamedTuple):
+    """A technique named in a record.
+
+    Attributes:
+        who: who used it, if the record says it was somebody else.
+    """
+
+    entry: Entry
+    id: str
+    path: Path
+    who: str | None
+
+
+class Line(NamedTuple):
+    """A line of homework, and where it stands.
+
+    Attributes:
+        n: its place in the record's list, from 0.
+    """
+
+    entry: Entry
+    n: int
+    item: Homework
+
+    def span(self, key: str) -> Span:
+        """Where the line's key, or its value, stands; the line itself if it lacks the key."""
+        return self.entry.span(("homework", self.n, key))
 
 
 class ClientCase:
@@ -44,20 +76,46 @@ class ClientCase:
         """Every figure of every record, `6 -> 4` as two rows."""
         return all_rows(self.folder.entries)
 
-    def techniques(self, entry: Entry) -> list[tuple[str, tuple[str | int, ...]]]:
-        """Ids of the techniques a record names, each with its path."""
-        out: list[tuple[str, tuple[str | int, ...]]] = []
-        record = entry.record
-        lists = [(("techniques",), getattr(record, "techniques", None)), (("did",), getattr(record, "did", None))]
-        for name, uses in (getattr(record, "routines", None) or {}).items():
-            lists.append((("routines", name), uses))
-        for path, uses in lists:
-            for n, use in enumerate(uses if isinstance(uses, tuple) else ()):
-                if isinstance(use, str):
-                    out.append((use.split(" ", 1)[0], (*path, n)))
-                else:
-                    out.append((use.use, (*path, n, "use")))
+    @cached_property
+    def uses(self) -> list[Used]:
+        """Every technique that a plan or a session names."""
+        out: list[Used] = []
+        for entry in self.folder.entries:
+            record = entry.record
+            if isinstance(record, Session):
+                _add_uses(out, entry, ("did",), record.did)
+            elif isinstance(record, Plan):
+                _add_uses(out, entry, ("techniques",), record.techniques)
+                for name, listed in (record.routines or {}).items():
+                    _add_uses(out, entry, ("routines", name), listed)
         return out
+
+    @cached_property
+    def homework(self) -> list[Line]:
+        """Every line of homework, oldest record first."""
+        out: list[Line] = []
+        for entry in self.folder.entries:
+            listed = getattr(entry.record, "homework", None)
+            if isinstance(listed, tuple):
+                out.extend(Line(entry, n, item) for n, item in enumerate(listed))
+        return out
+
+
+def _add_uses(out: list[Used], entry: Entry, path: Path, listed: object) -> None:
+    for n, use in enumerate(listed if isinstance(listed, tuple) else ()):
+        if isinstance(use, str):
+            out.append(Used(entry, use.split(" ", 1)[0], (*path, n), None))
+        else:
+            out.append(Used(entry, use.use, (*path, n, "use"), use.who))
+
+
+def house_therapist(case: ClientCase, entry: Entry) -> Therapist | None:
+    """Who made a record: the one it names, or the only one there is; None where that cannot be said."""
+    staff = case.context.house.practice.therapists
+    name = entry.record.therapist
+    if name is None:
+        return staff[0] if len(staff) == 1 else None
+    return next((t for t in staff if t.id == name), None)
 
 
 _HEAD = re.compile(r"^(What|Why|Wrong|Right|Source)\n-+\n", re.MULTILINE)

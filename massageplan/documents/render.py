@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     Load = Callable[[str], str | None]
 
 STYLE = "style/mplan.css"
+FONTS = "style/fonts.css"
 
 
 class TemplateProblem(Exception):
@@ -103,7 +104,7 @@ def render(
     if style is None:
         raise TemplateProblem(STYLE, 0, "there is no such style")
     try:
-        return html.page(tree.read(text, sandbox.vault), style, view.language, view.paper)
+        return html.page(tree.read(text, sandbox.vault), (load(FONTS) or "") + style, view.language, view.paper)
     except tree.UnevenBlocks as error:
         raise TemplateProblem(template, 0, str(error)) from error
     except html.UnsafeStyle as error:

@@ -14,11 +14,14 @@ from .handout import Asked, Sheet, make_handout
 from .load import open_practice
 from .output import write
 
-DAY = date(2026, 10, 7)
-"""A day on which the example client is in the middle of her course."""
+CHECKED = date(2026, 11, 1)
+"""A day after the newest record of the example."""
+
+DAY = date(2026, 9, 7)
+"""The day of the example client's first plan."""
 
 CLIENT = "jd-7k2m"
-NEXT_VISIT = "2026-10-13"
+NEXT_VISIT = "2026-09-14"
 
 
 class Shown(NamedTuple):
@@ -42,7 +45,7 @@ def run_demo(folder: Path) -> Shown:
         shutil.copytree(resources.folder("examples") / "riverside", folder, dirs_exist_ok=True)
     except OSError as error:
         raise NotReadable(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}.") from error
-    report = check_practice(folder, DAY)
+    report = check_practice(folder, CHECKED)
     sheet = make_handout(open_practice(folder), Asked(CLIENT, DAY, next_visit=NEXT_VISIT))
     path = folder / "out" / CLIENT / f"handout-week-{sheet.week}.html"
     write(path, sheet.text)
