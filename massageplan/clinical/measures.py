@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ..span import Path, Span
 
 SIDES = ("left", "right", "both")
+_FIGURE = ("value", "trials")
+_TIME_BEGINS = "bad0123456789"
 _TIMES = re.compile(r"^(before|during|after|[0-9]+-min-after)$")
 FACETS = frozenset(
     "unit method position scale version recall side who how when at since joined basis source note".split()
@@ -167,63 +169,57 @@ def _blocks(
 
 def _resolve(row: Measurement, known: Symptoms) -> Measurement:
     """Complete the address of a symptom: `pain` is the first-listed pain, and a missing aspect is `now`."""
-    parts = row.address.split("/")
-    what = parts[0]
+    what, _, rest = row.address.partition("/")
     if what not in known.first:
         return row
-    if len(parts) == 1:
-        parts.append(known.first[what])
-    if f"{what}/{parts[1]}" not in known.sides:
+    name, _, aspect = rest.partition("/")
+    name = name or known.first[what]
+    if f"{what}/{name}" not in known.sides:
         return row
-    if len(parts) == 2:
-        parts.append("now")
-    side = row.side or known.sides[f"{what}/{parts[1]}"]
-    return row._replace(address="/".join(parts), side=side)
+    side = row.side or known.sides[f"{what}/{name}"]
+    return row._replace(address=f"{what}/{name}/{aspect or 'now'}", side=side)
 
 
 def _node(entry: Entry, node: Any, place: _Place, moment: str) -> Iterator[Measurement]:
-    if isinstance(node, (list, tuple)):
-        for n, reading in enumerate(node):
-            yield from _node(entry, reading, place._replace(path=(*place.path, n)), moment)
-    elif not isinstance(node, dict):
-        yield _row(entry, node, place, moment)
-    else:
+    if isinstance(node, dict):
         yield from _map(entry, node, place, moment)
+    elif isinstance(node, (list, tuple)):
+        address, path, facets, side, at = place
+        for n, reading in enumerate(node):
+            yield from _node(entry, reading, _Place(address, (*path, n), facets, side, at), moment)
+    else:
+        yield _row(entry, node, place, moment)
 
 
 def _map(entry: Entry, node: dict[str, Any], place: _Place, moment: str) -> Iterator[Measurement]:
-    facets = dict(place.facets)
-    for key in FACETS & node.keys():
-        if isinstance(node[key], str):
-            facets[key] = node[key]
-    moment = facets.pop("when", moment)
-    place = place._replace(facets=facets, side=facets.pop("side", None) or place.side, at=facets.pop("at", place.at))
+    address, path, facets, side, at = place
+    if not FACETS.isdisjoint(node):
+        facets = facets | {key: node[key] for key in FACETS & node.keys() if isinstance(node[key], str)}
+        moment, side, at = facets.pop("when", moment), facets.pop("side", None) or side, facets.pop("at", at)
     for key, value in node.items():
         if key in FACETS:
             continue
-        here = place._replace(path=(*place.path, key))
-        if key == "value" or key == "trials":
-            yield from (row._replace(means=node.get("means")) for row in _node(entry, value, here, moment))
+        below = (*path, key)
+        if key in _FIGURE:
+            means = node.get("means")
+            for row in _node(entry, value, _Place(address, below, facets, side, at), moment):
+                yield row if means is None else row._replace(means=means)
         elif key in SIDES:
-            for side in ("left", "right") if key == "both" else (key,):
-                yield from _node(entry, value, here._replace(side=side), moment)
-        elif _TIMES.match(key):
-            yield from _node(entry, value, here._replace(at=key.replace("-", " ")), moment)
-        elif key == "hurts":
-            yield from _node(entry, value, here._replace(address=f"{place.address}/hurts"), moment)
-        elif key not in _LEAF_ONLY:
-            address = f"{place.address}/{key}" if place.address else key
-            yield from _node(entry, value, here._replace(address=address), moment)
+            for each in ("left", "right") if key == "both" else (key,):
+                yield from _node(entry, value, _Place(address, below, facets, each, at), moment)
+        elif key[0] in _TIME_BEGINS and _TIMES.match(key):
+            yield from _node(entry, value, _Place(address, below, facets, side, key.replace("-", " ")), moment)
+        elif key not in _LEAF_ONLY or key == "hurts":
+            name = f"{address}/{key}" if address else key
+            yield from _node(entry, value, _Place(name, below, facets, side, at), moment)
         # items are scored by the instrument's rule; the other leaf keys describe the figure
 
 
 def _row(entry: Entry, text: Any, place: _Place, moment: str) -> Measurement:
-    facets = place.facets
-    value = read(text if text is None or isinstance(text, str) else str(text))
-    unit = value.unit or facets.get("unit")
-    return Measurement(
-        place.address, place.side, value, unit, moment, place.at, None, facets, entry, place.path
-    )
+    address, path, facets, side, at = place
+    value = read(text)
+    unit = value.unit or (facets.get("unit") if facets else None)
+    return Measurement(address, side, value, unit, moment, at, None, facets, entry, path)
 
 
 def all_rows(entries: Iterable[Entry]) -> list[Measurement]:

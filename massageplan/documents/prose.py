@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from .tokens import Vault
 
 _INLINE = re.compile(
-    r"\*\*(?P<bold>[^*\n]+)\*\*|(?<![*\w])\*(?P<star>[^*\n]+)\*(?![*\w])|(?<![_\w])_(?P<line>[^_\n]+)_(?![_\w])"
+    r"\*\*(?!\s)(?P<bold>[^*\n]+)(?<!\s)\*\*"
+    r"|(?<![*\w])\*(?!\s)(?P<star>[^*\n]+)(?<!\s)\*(?![*\w])"
+    r"|(?<![_\w])_(?!\s)(?P<line>[^_\n]+)(?<!\s)_(?![_\w])"
 )
 _ITEM = re.compile(r" {0,3}(?P<mark>[-*+]|[0-9]{1,3}[.)]) +(?P<words>\S.*)")
 
@@ -25,7 +27,7 @@ def _inline(text: str, vault: Vault) -> str:
         if match.start() > at:
             out.append(vault.seal(text[at : match.start()]))
         mark = "**" if match["bold"] else "*"
-        out.append(mark + vault.seal((match["bold"] or match["star"] or match["line"]).strip()) + mark)
+        out.append(mark + vault.seal(match["bold"] or match["star"] or match["line"]) + mark)
         at = match.end()
     if at < len(text):
         out.append(vault.seal(text[at:]))

@@ -54,7 +54,11 @@ def _problem(error: Exception, name: str) -> TemplateProblem:
     if isinstance(error, TemplateNotFound):
         return TemplateProblem(place, line, f"there is no template “{error.name}”")
     if isinstance(error, (TooMuch, RecursionError)):
-        return TemplateProblem(place, line, "the document grows without end")
+        return TemplateProblem(
+            place,
+            line,
+            "the document grows past all measure: a part that includes itself, or far too much text",
+        )
     return TemplateProblem(place, line, str(error) or type(error).__name__)
 
 
@@ -104,7 +108,9 @@ def render(
     if style is None:
         raise TemplateProblem(STYLE, 0, "there is no such style")
     try:
-        return html.page(tree.read(text, sandbox.vault), (load(FONTS) or "") + style, view.language, view.paper)
+        return html.page(
+            tree.read(text, sandbox.vault), (load(FONTS) or "") + style, view.language, view.paper
+        )
     except tree.UnevenBlocks as error:
         raise TemplateProblem(template, 0, str(error)) from error
     except html.UnsafeStyle as error:

@@ -116,12 +116,12 @@ class PracticeFiles:
 
     def read(self, file: str) -> bytes | Finding:
         """The bytes of a file of the practice, or why they cannot be had."""
-        path = self.root / file
+        path = os.path.join(self.root, file)
         try:
-            if path.is_symlink() and not path.resolve().is_relative_to(self.root):
+            if os.path.islink(path) and not Path(path).resolve().is_relative_to(self.root):
                 message = "This is a link out of the practice; records lie inside it."
                 return Finding("outside-practice", message, Span(file), "copy the file here")
-            with open(path, "rb") as stream:
+            with open(path, "rb", buffering=0) as stream:
                 data = stream.read(_MAX_READ)
         except IsADirectoryError:
             return Finding("unreadable-file", "A folder stands where a file belongs.", Span(file), "rename it")
@@ -129,7 +129,7 @@ class PracticeFiles:
             message = f"This file cannot be read: {(error.strerror or str(error)).lower()}."
             return Finding("unreadable-file", message, Span(file), "look at the file's permissions")
         if len(data) == _MAX_READ:
-            size = path.stat().st_size / 1e6
+            size = os.stat(path).st_size / 1e6
             message = f"This file is {size:.1f} MB; a record may have 1 MB at most."
             return Finding("unreadable-file", message, Span(file), "keep scans and photos in files/")
         return data

@@ -15,11 +15,12 @@ MAX_DEPTH = 30
 
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_PLAIN_BYTES = bytes([9, 10, 13, *range(32, 127)])
 # Anchors, aliases, tags and directives, and the ways to nest without deep indentation. A hit costs a slow
 # look at the events, never a refusal by itself: "call at *once*" is harmless.
-_SUSPECT = re.compile(
-    r"(?:^|[\s\[{,])[&*!]\S|^%|^ {14}|[-?:][ \t]+[-?][ \t]+[-?][ \t]|\? ", re.MULTILINE
-)
+_SUSPECT = re.compile(r"(?:^|[\s\[{,])[&*!]\S|^%|^ {14}|[-?:][ \t]+[-?][ \t]+[-?][ \t]|^[ \t-]*\? ", re.MULTILINE)
+_HINTS = ("&", "*", "!", "%", "? ", "?\t", "- - ", "-\t", " " * 14)
+"""Without one of these the expression above cannot match; looking for them is many times faster."""
 
 
 class Decoded(NamedTuple):
@@ -56,6 +57,8 @@ def decode(file: str, raw: bytes) -> Decoded:
         message = f"Byte {raw[error.start]:#04x} is not UTF-8; the file was probably saved as Latin-1 or Windows-1252."
         at = span_at(file, good, len(good))
         return Decoded("", (Finding("not-utf-8", message, at, "save it as UTF-8 in your editor"),))
+    if not raw.translate(None, _PLAIN_BYTES):  # all printable ASCII: nothing below can apply
+        return Decoded(text)
     bad = _REFUSED.search(text)
     if bad:
         message = f"There is an invisible control character here (U+{ord(bad[0]):04X})."
@@ -75,7 +78,8 @@ def decode(file: str, raw: bytes) -> Decoded:
 
 def refused_constructs(file: str, text: str) -> Finding | None:
     """The first anchor, alias, tag, directive, second document or too deep nesting, if there is one."""
-    if not (text.count("[") + text.count("{") > MAX_DEPTH or _SUSPECT.search(text)):
+    nested = text.count("[") + text.count("{") > MAX_DEPTH
+    if not (nested or (any(hint in text for hint in _HINTS) and _SUSPECT.search(text))):
         return None
     depth = documents = 0
     try:

@@ -13,15 +13,10 @@ if TYPE_CHECKING:
     from yaml.nodes import Node
 
 
-def find(file: str, text: str, root: Node, findings: list[Finding]) -> None:
-    """Add a finding for each text that a hash cut off and each block scalar that came out empty."""
-    hash_in_line, block = " #" in text, ">" in text or "|" in text
-    if not (hash_in_line or block):
-        return
+def cut_by_hash(file: str, text: str, root: Node, findings: list[Finding]) -> None:
+    """Add a finding for each unquoted text that goes on behind a hash."""
     for node in _scalars(root):
-        if block and node.style in ("|", ">") and not node.value.strip():
-            findings.append(_empty_block(file, text, node))
-        elif hash_in_line and not node.style and node.value:
+        if not node.style and node.value:
             _cut(file, text, node, findings)
 
 
@@ -42,7 +37,8 @@ def _scalars(node: Node) -> Iterator[Node]:
             yield from _scalars(item)
 
 
-def _empty_block(file: str, text: str, node: Node) -> Finding:
+def empty_block(file: str, text: str, node: Node) -> Finding:
+    """A block of text that came out empty, because its text stands beside the sign that opens it."""
     start = node.start_mark
     sign = text[start.index : start.index + 1]
     line = text[start.index :].split("\n", 1)[0].strip()

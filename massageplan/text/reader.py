@@ -22,6 +22,7 @@ except ImportError as error:  # pragma: no cover - needs a PyYAML built without 
     ) from error
 
 _TAGS = {kind: kind.id for kind in (ScalarNode, yaml.SequenceNode, MappingNode)}
+_BLOCKS = ("|", ">")
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _FENCE = re.compile(r"^---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
@@ -70,14 +71,19 @@ def _parse_text(file: str, text: str) -> Parsed:
         return Parsed(None, (Finding("empty-file", "There is nothing in this file.", Span(file), "fill or delete it"),))
     findings: list[Finding] = []
     data = _value(root, file, text, findings)
-    losses.find(file, text, root, findings)
+    if " #" in text:
+        losses.cut_by_hash(file, text, root, findings)
     return Parsed(Document(file, text, data, root), tuple(findings))
 
 
 def _value(node: Node, file: str, text: str, findings: list[Finding]) -> Data:
     if type(node) is ScalarNode:
-        value = node.value
-        return None if value in _EMPTY and not node.style else value
+        value: str = node.value
+        if node.style:
+            if node.style in _BLOCKS and not value.strip():
+                findings.append(losses.empty_block(file, text, node))
+            return value
+        return None if value in _EMPTY else value
     if type(node) is MappingNode:
         out: dict[str, Data] = {}
         for key, item in node.value:

@@ -17,7 +17,10 @@ def test_lines_take_their_texts_from_the_library() -> None:
     assert line.when == ("On waking", "In bed")
     assert line.stop_if == ("leg pain or tingles",)
     assert (line.easier, line.harder) == (None, "Open book")
-    assert [(fact.key, fact.words) for fact in line.facts] == [("for", "loosen the low back"), ("with", "mat")]
+    assert [(fact.key, fact.words) for fact in line.facts] == [
+        ("for", "loosen the low back"),
+        ("with", "mat"),
+    ]
     assert line.ticks == (2,) * 7
 
 
@@ -35,7 +38,9 @@ def test_an_item_without_an_entry_keeps_its_words() -> None:
 
 def test_words_beside_an_entry_are_a_cue() -> None:
     """What the therapist wrote is printed too."""
-    line = build(given(items=({"do": "knee-roll", "words": "small ones", "how": ["slowly", "breathe"]},))).lines[0]
+    line = build(
+        given(items=({"do": "knee-roll", "words": "small ones", "how": ["slowly", "breathe"]},))
+    ).lines[0]
     assert line.name == "Knee rolls"
     assert line.cue == ("Small ones", "Slowly", "Breathe")
 
@@ -58,9 +63,7 @@ def test_facts_name_every_detail_of_an_item() -> None:
 def test_expectation_is_no_promise() -> None:
     """One fixed sentence, the day in words, the therapist's addition behind it."""
     view = build(given(expect={"by": "2026-07-14", "words": "once the leg is cleared"}))
-    assert view.expect == (
-        "We expect a difference you can feel by 14 July 2026. If not, we change the plan."
-    )
+    assert view.expect == ("We expect a difference you can feel by 14 July 2026. If not, we change the plan.")
     assert view.expect_note == "Once the leg is cleared"
     assert build(given(expect={"by": "visit 4", "words": "A difference you can feel."})).expect_note is None
     assert build(given(expect=None)).expect is None
@@ -83,7 +86,11 @@ def test_pain_rule_is_cut_into_steps_or_kept_whole() -> None:
 def test_days_and_figures_are_in_words() -> None:
     """Dates read as days, a score of ten as such; other words stay."""
     view = build(given())
-    assert (view.shown_on, view.next_visit, view.confidence) == ("16 June 2026", "23 June 2026", "7 out of 10")
+    assert (view.shown_on, view.next_visit, view.confidence) == (
+        "16 June 2026",
+        "23 June 2026",
+        "7 out of 10",
+    )
     other = build(given(shown_on="day 3", next_visit="2026-02-30", confidence="quite"))
     assert (other.shown_on, other.next_visit, other.confidence) == ("day 3", "2026-02-30", "quite")
 

@@ -29,12 +29,15 @@ def messages() -> str:
     catalogue.header_comment = "# Interface words of the documents. Made from the sources: see CONTRIBUTING."
     for folder, name, methods in SOURCES:
         options = {"**.j2": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
-        found = extract_from_dir(folder, methods, options, comment_tags=("Translators:",), strip_comment_tags=True)
+        found = extract_from_dir(
+            folder, methods, options, comment_tags=("Translators:",), strip_comment_tags=True
+        )
         for file, _, message, comments, context in sorted(found, key=lambda row: row[:2]):
             catalogue.add(message, None, [(f"{name}/{file}", 0)], auto_comments=comments, context=context)
     text = BytesIO()
     write_po(text, catalogue, width=100, include_lineno=False)
-    return text.getvalue().decode()
+    lines = text.getvalue().decode().splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith('"Generated-By'))  # names Babel's version
 
 
 def test_message_list_is_current() -> None:
@@ -45,12 +48,12 @@ def test_message_list_is_current() -> None:
     assert POT.read_text(encoding="utf-8") == messages()
 
 
-def _spanish(tag: str) -> bytes | None:
-    if tag != "es":
+def _german(tag: str) -> bytes | None:
+    if tag != "de":
         return None
-    catalogue = Catalog(locale="es")
-    catalogue.add("Day {n}", "Día {n}")
-    catalogue.add(("time", "times"), ("vez", "veces"))
+    catalogue = Catalog(locale="de")
+    catalogue.add("Day {n}", "Tag {n}")
+    catalogue.add(("time", "times"), ("Mal", "Male"))
     out = BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
@@ -58,16 +61,16 @@ def _spanish(tag: str) -> bytes | None:
 
 def test_a_shipped_catalogue_is_used() -> None:
     """The language without its region serves too; what is not translated stays English."""
-    spanish = words("es-MX", _spanish)
-    assert spanish.language == "es"
-    assert spanish.gettext("Day {n}", n=2) == "Día 2"
-    assert [spanish.ngettext("time", "times", n) for n in (1, 2)] == ["vez", "veces"]
-    assert spanish.gettext("My goal:") == "My goal:"
+    german = words("de-AT", _german)
+    assert german.language == "de"
+    assert german.gettext("Day {n}", n=2) == "Tag 2"
+    assert [german.ngettext("time", "times", n) for n in (1, 2)] == ["Mal", "Male"]
+    assert german.gettext("My goal:") == "My goal:"
 
 
 def test_english_without_a_catalogue() -> None:
     """No catalogue, no loader: English."""
-    assert words("fr", _spanish) is ENGLISH
+    assert words("fr", _german) is ENGLISH
     assert words("fr") is ENGLISH
 
 
