@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..clinical.course import Course, courses
 from ..clinical.measures import Measurement, all_rows
+from ..records.care import Plan, Session
 
 if TYPE_CHECKING:
     from ..library.catalogue import Library

@@ -26,9 +26,9 @@ class Range(NamedTuple):
 
     def holds(self, value: Value) -> bool:
         """Whether no end of a figure lies outside; what is no figure is never outside."""
-        if value.kind == "number" or value.kind == "duration" or value.kind == "stat":
-            return value.number is None or self.low <= value.number <= self.high
-        return (value.low is None or value.low >= self.low) and (value.high is None or value.high <= self.high)
+        if value.number is not None:
+            return self.low <= value.number <= self.high
+        return all(end is None or self.low <= end <= self.high for end in (value.low, value.high))
 
     def __str__(self) -> str:
         return f"{self.low:g} to {self.high:g}"

@@ -47,14 +47,8 @@ def run(
 
     form = "json" if json else choice("--format", format, _FORMATS)
     root = practice_root(practice)
-    codes = None
-    if client is not None:
-        from ..workflows.clients import find_client
-        from ..workflows.load import open_practice
-
-        codes = [find_client(open_practice(root), client)]
     progress = bar(sys.stderr, stopwatch, "clients")
-    report = check_practice(root, today(today_), codes, progress)
+    report = check_practice(root, today(today_), client, progress)
     _print(report, form, root)
     raise typer.Exit(int(report.count("error") > 0 or (strict and report.count("warning") > 0)))
 

@@ -61,15 +61,16 @@ class Value(NamedTuple):
 _POS = r"[0-9]{1,15}(?:\.[0-9]{1,15})?"
 _NUM = rf"-?{_POS}"
 _DEC = r"[0-9]{1,15},[0-9]{1,2}"
-_UNIT = r"(?P<unit> ?(?:%|°C|°F|°)|(?:s|min|h|deg|mm|cm|m|in|kg|g|lb|ml|bpm)\b| (?!positive\b|negative\b|to\b)[A-Za-zµμ°%][^\s()]*)?"
+_TAIL = re.compile(
+    r"(?P<unit> ?(?:%|°C|°F|°)|(?:s|min|h|deg|mm|cm|m|in|kg|g|lb|ml|bpm)\b| (?!positive\b|negative\b|to\b)[A-Za-zµμ°%][^\s()]*)?"
+    r"(?P<verdict> (?:positive|negative))?"
+)
+"""What may stand behind any amount: a unit and a verdict."""
+
 _PERIOD = (
     r"second|minute|min|hour|h|day|d|night|week|wk|month|year|visit|session|work day|workday|shift|meal|treatment"
 )
 _CLOCK = r"[0-9]{1,2}:[0-5][0-9](?: ?[ap]m)?"
-
-
-def _full(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"{pattern}{_UNIT}(?P<verdict> (?:positive|negative))?")
 
 
 _NOTE = re.compile(r"^(?P<body>.*\S) \((?P<note>[^()]*)\)$", re.DOTALL)
@@ -81,14 +82,14 @@ _RATE = re.compile(
     r"|(?P<word>hourly|daily|nightly|weekly|monthly|yearly)"
 )
 _COMPOUND = re.compile(rf"(?P<h>{_POS}) ?h (?P<min>{_POS}) ?min")
-_GRADE = _full(r"(?P<n>[0-9]{1,2})(?P<step>[+-])(?:/(?P<over>[0-9]{1,2}))?")
-_RATIO = _full(rf"(?P<low>{_POS})(?:-(?P<high>{_POS}))?/(?P<over>{_POS})")
-_RANGE = _full(rf"(?:(?P<low>{_POS})-(?P<high>{_POS})|(?P<a>{_NUM}) to (?P<b>{_NUM}))")
-_BOUND = _full(rf"(?P<word>under|over|at least|at most|<=|>=|<|>|≤|≥) ?(?P<n>{_NUM}|{_DEC})")
-_STAT = _full(
+_GRADE = re.compile(r"(?P<n>[0-9]{1,2})(?P<step>[+-])(?:/(?P<over>[0-9]{1,2}))?")
+_RATIO = re.compile(rf"(?P<low>{_POS})(?:-(?P<high>{_POS}))?/(?P<over>{_POS})")
+_RANGE = re.compile(rf"(?:(?P<low>{_POS})-(?P<high>{_POS})|(?P<a>{_NUM}) to (?P<b>{_NUM}))")
+_BOUND = re.compile(rf"(?P<word>under|over|at least|at most|<=|>=|<|>|≤|≥) ?(?P<n>{_DEC}|{_NUM})")
+_STAT = re.compile(
     rf"(?P<n>{_NUM}) ?(?:(?P<word>sd|se|±) ?(?P<spread>{_POS})|(?P<limits>iqr|ci) (?P<low>{_NUM})(?:-| to )(?P<high>{_NUM}))"
 )
-_NUMBER = _full(rf"(?P<n>{_NUM}|{_DEC})")
+_NUMBER = re.compile(rf"(?P<n>{_DEC}|{_NUM})")
 _CHANGE = re.compile(rf"(?P<way>up|down|better|worse|same)(?: (?P<amount>\S.*))?")
 
 _NOTHING = ("not done", "no answer", "n/a", "unknown")
@@ -219,39 +220,53 @@ def _compound(text: str) -> Value | None:
     return Value(text, "duration", minutes, minutes, minutes, unit="min")
 
 
-def _grade(text: str) -> Value | None:
-    match = _GRADE.fullmatch(text)
-    if not match:
+def _amount(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], str | None, str | None] | None:
+    """A figure with its unit and verdict, if nothing else stands in the text."""
+    match = pattern.match(text)
+    tail = _TAIL.fullmatch(text, match.end()) if match else None
+    if match is None or tail is None:
         return None
+    unit, verdict = tail["unit"], tail["verdict"]
+    return match, unit and unit.strip(), verdict and verdict.strip()
+
+
+def _grade(text: str) -> Value | None:
+    found = _amount(_GRADE, text)
+    if not found:
+        return None
+    match, unit, verdict = found
     number = float(match["n"])
     over = float(match["over"]) if match["over"] else None
-    return _tail(match, Value(text, "grade", number, number, number, over=over, step=match["step"]))
+    return Value(text, "grade", number, number, number, over=over, step=match["step"], unit=unit, verdict=verdict)
 
 
 def _ratio(text: str) -> Value | None:
-    match = _RATIO.fullmatch(text)
-    if not match:
+    found = _amount(_RATIO, text)
+    if not found:
         return None
+    match, unit, verdict = found
     low, high = float(match["low"]), float(match["high"] or match["low"])
     exact = None if match["high"] else low
-    return _tail(match, Value(text, "ratio", exact, low, high, over=float(match["over"])))
+    return Value(text, "ratio", exact, low, high, over=float(match["over"]), unit=unit, verdict=verdict)
 
 
 def _range(text: str) -> Value | None:
-    match = _RANGE.fullmatch(text)
-    if not match:
+    found = _amount(_RANGE, text)
+    if not found:
         return None
+    match, unit, verdict = found
     low, high = float(match["low"] or match["a"]), float(match["high"] or match["b"])
-    return _tail(match, Value(text, "range", None, low, high))
+    return Value(text, "range", None, low, high, unit=unit, verdict=verdict)
 
 
 def _bound(text: str) -> Value | None:
-    match = _BOUND.fullmatch(text)
-    if not match:
+    found = _amount(_BOUND, text)
+    if not found:
         return None
+    match, unit, verdict = found
     word = _BOUND_WORDS.get(match["word"], match["word"])
     low, high = _ends(word, _float(match["n"]))
-    return _tail(match, Value(text, "bound", None, low, high, step=word))
+    return Value(text, "bound", None, low, high, step=word, unit=unit, verdict=verdict)
 
 
 def _ends(word: str, number: float) -> tuple[float | None, float | None]:
@@ -259,9 +274,10 @@ def _ends(word: str, number: float) -> tuple[float | None, float | None]:
 
 
 def _stat(text: str) -> Value | None:
-    match = _STAT.fullmatch(text)
-    if not match:
+    found = _amount(_STAT, text)
+    if not found:
         return None
+    match, unit, verdict = found
     number = float(match["n"])
     if match["word"]:
         spread = float(match["spread"])
@@ -269,26 +285,22 @@ def _stat(text: str) -> Value | None:
     else:
         low, high = float(match["low"]), float(match["high"])
         inner = (Value(match["low"], "number", low, low, low), Value(match["high"], "number", high, high, high))
-    value = Value(text, "stat", number, number, number, step=match["word"] or match["limits"], parts=inner)
-    return _tail(match, value)
+    step = match["word"] or match["limits"]
+    return Value(text, "stat", number, number, number, unit=unit, verdict=verdict, step=step, parts=inner)
 
 
 def _number(text: str) -> Value | None:
-    match = _NUMBER.fullmatch(text)
-    if not match:
+    found = _amount(_NUMBER, text)
+    if not found:
         return None
+    match, unit, verdict = found
     number = _float(match["n"])
-    value = _tail(match, Value(text, "number", number, number, number))
+    value = Value(text, "number", number, number, number, unit=unit, verdict=verdict)
     minutes = _MINUTES.get(value.unit or "")
     if minutes is not None and value.verdict is None:
         time = number * minutes
         return value._replace(kind="duration", low=time, high=time)
     return value
-
-
-def _tail(match: re.Match[str], value: Value) -> Value:
-    unit, verdict = match["unit"], match["verdict"]
-    return value._replace(unit=unit.strip() if unit else None, verdict=verdict.strip() if verdict else None)
 
 
 def _float(text: str) -> float:

@@ -21,9 +21,7 @@ _QUANTITY = re.compile(
     r"(?P<bound>about|at most|at least|over|under)? ?(?P<low>[0-9]{1,4}(?:\.[0-9]{1,3})?)"
     r"(?: ?[-–] ?(?P<high>[0-9]{1,4}(?:\.[0-9]{1,3})?))?"
 )
-_DURATION = re.compile(
-    _QUANTITY.pattern + r" ?(?P<unit>s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?)"
-)
+_DURATION = re.compile(_QUANTITY.pattern + r" ?(?P<unit>s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?)")
 _PER = re.compile(_QUANTITY.pattern + r" ?/ ?(?P<unit>hour|h|day|week|month)")
 _EVERY = re.compile(r"every (?:(?P<n>[0-9]{1,4}(?:-[0-9]{1,4})?) )?(?P<unit>min|h|hour|day|week|month)s?")
 _N_PER = re.compile(r"(?P<n>[0-9]{1,3}) per (?P<m>[0-9]{1,3}) (?P<unit>day|week|month)s?")

@@ -108,9 +108,7 @@ def render(
     if style is None:
         raise TemplateProblem(STYLE, 0, "there is no such style")
     try:
-        return html.page(
-            tree.read(text, sandbox.vault), (load(FONTS) or "") + style, view.language, view.paper
-        )
+        return html.page(tree.read(text, sandbox.vault), (load(FONTS) or "") + style, view.language, view.paper)
     except tree.UnevenBlocks as error:
         raise TemplateProblem(template, 0, str(error)) from error
     except html.UnsafeStyle as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..checks.base import ClientCase, Context
 from ..checks.registry import client_checks, practice_checks
 from ..findings import Finding, in_reading_order
+from .clients import find_client
 from .load import Opened, load_folder, open_practice
 
 if TYPE_CHECKING:
@@ -51,21 +52,20 @@ class _Part(NamedTuple):
 def check_practice(
     root: Path,
     today: date,
-    codes: list[str] | None = None,
+    client: str | None = None,
     progress: Callable[[int, int], None] | None = None,
     processes: int | None = None,
 ) -> Report:
     """Check a practice, or some clients of it.
 
     Args:
-        codes: client folders to look at; all when None, and then the practice's own files too.
+        client: the one client to look at, by any part of name or folder; when None all, and the practice's own files.
         progress: called with clients done and clients in all.
         processes: how many to use; by default two when there are many clients and cores.
     """
     opened = open_practice(root)
-    whole = codes is None
-    codes = opened.files.codes() if codes is None else codes
-    parts: list[_Part] = [_standing(opened, today)] if whole else []
+    codes = opened.files.codes() if client is None else [find_client(opened, client)]
+    parts: list[_Part] = [_standing(opened, today)] if client is None else []
     done = 0
     for part in _parts(opened, codes, today, processes):
         parts.append(part)

@@ -82,19 +82,13 @@ def test_named_days_stand_for_the_rate() -> None:
     assert read(days="work days", often="every 30 min") == [("", "every 30 minutes"), ("", "on work days")]
 
 
-@given(
-    st.dictionaries(
-        st.sampled_from(["reps", "sets", "hold", "rest", "length", "each", "often", "days"]), st.text()
-    )
-)
+@given(st.dictionaries(st.sampled_from(["reps", "sets", "hold", "rest", "length", "each", "often", "days"]), st.text()))
 def test_any_text_is_printed(item: dict[str, str]) -> None:
     """No text makes it fail, and a text it does not understand is in the rows as it was."""
     rows = dose.rows(item, ENGLISH)
     assert all(isinstance(row, DoseRow) and (row.number or row.words) for row in rows)
     printed = " ".join(f"{row.number} {row.words}" for row in rows)
-    digits = [
-        c for key in ("reps", "sets") for c in item.get(key, "").strip() if c.isalnum() and ord(c) > 127
-    ]
+    digits = [c for key in ("reps", "sets") for c in item.get(key, "").strip() if c.isalnum() and ord(c) > 127]
     assert all(c in printed for c in digits)
 
 

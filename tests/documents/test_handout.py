@@ -38,9 +38,7 @@ def test_an_item_without_an_entry_keeps_its_words() -> None:
 
 def test_words_beside_an_entry_are_a_cue() -> None:
     """What the therapist wrote is printed too."""
-    line = build(
-        given(items=({"do": "knee-roll", "words": "small ones", "how": ["slowly", "breathe"]},))
-    ).lines[0]
+    line = build(given(items=({"do": "knee-roll", "words": "small ones", "how": ["slowly", "breathe"]},))).lines[0]
     assert line.name == "Knee rolls"
     assert line.cue == ("Small ones", "Slowly", "Breathe")
 

@@ -29,9 +29,7 @@ def messages() -> str:
     catalogue.header_comment = "# Interface words of the documents. Made from the sources: see CONTRIBUTING."
     for folder, name, methods in SOURCES:
         options = {"**.j2": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
-        found = extract_from_dir(
-            folder, methods, options, comment_tags=("Translators:",), strip_comment_tags=True
-        )
+        found = extract_from_dir(folder, methods, options, comment_tags=("Translators:",), strip_comment_tags=True)
         for file, _, message, comments, context in sorted(found, key=lambda row: row[:2]):
             catalogue.add(message, None, [(f"{name}/{file}", 0)], auto_comments=comments, context=context)
     text = BytesIO()

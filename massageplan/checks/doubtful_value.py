@@ -1,0 +1,122 @@
+"""A figure can be read, and was probably meant otherwise.
+
+What
+----
+A range runs backwards (`6-4`). A figure in brackets stands behind a figure (`29.2 (17.0)`). A number has more
+than 15 digits. `6 -> 4` stands in a record that is no session. Or words stand where pain, a movement or an
+instrument takes a figure; words such as none, full, mild or limited are fine.
+
+Why
+---
+The program never guesses what you meant, so such a figure is not compared and not drawn. A few seconds now
+save the question months later.
+
+Wrong
+-----
+clients/jd-7k2m/2026-09-07-session.yaml::
+
+    date: 2026-09-07
+    measures: {pain: 6-4}
+
+Right
+-----
+clients/jd-7k2m/2026-09-07-session.yaml::
+
+    date: 2026-09-07
+    measures: {pain: 6 -> 4}
+
+Source
+------
+House rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..clinical.values import MAX_DIGITS
+from ..findings import Finding
+from . import ranges
+
+if TYPE_CHECKING:
+    from ..clinical.measures import Measurement
+    from ..library.catalogue import Library
+    from .base import ClientCase
+
+_BRACKETED = re.compile(r"^[0-9]+(\.[0-9]+)?$")
+_NUMERIC = re.compile(r"^[-+0-9.,eE ]+$")
+_DIGIT = re.compile(r"[0-9]")
+_WORD = re.compile(r"[a-z]+")
+_FINE = frozenset((
+    "none", "no", "nil", "not", "absent", "normal", "full", "free", "limited", "restricted", "restriction", "reduced",
+    "slight", "slightly", "mild", "moderate", "severe", "strong", "present", "positive", "negative", "unable",
+    "refused", "better", "worse", "same", "low", "medium", "high", "constant", "always", "varies", "sometimes",
+    "unchanged", "pain", "painful", "stiff", "hypermobile", "lax",
+))  # fmt: skip
+_LEVELS = frozenset(("now", "worst", "least", "usual", "rest", "moving", "night", "hurts"))
+
+
+class _Doubt(NamedTuple):
+    message: str
+    help: str
+
+
+def check(case: ClientCase) -> Iterator[Finding]:
+    """One finding for each figure that was probably meant otherwise."""
+    previous: Measurement | None = None
+    for row in case.rows:
+        doubt = _doubt(case.context.library, row)
+        if row.at == "after" and previous and row.entry.kind != "session" and _is_pair(previous, row):
+            doubt = _Doubt("An arrow means before and after one visit, and this is no session.", "give one figure")
+        if doubt:
+            yield Finding("doubtful-value", doubt.message, row.origin, doubt.help)
+        previous = row
+
+
+def _is_pair(before: Measurement, after: Measurement) -> bool:
+    """Whether two rows came from one `6 -> 4`."""
+    return before.path == after.path and before.at == "before" and before.entry is after.entry
+
+
+def _doubt(library: Library, row: Measurement) -> _Doubt | None:
+    value = row.value
+    if value.kind == "words":
+        return _of_words(library, row)
+    if value.note is not None and value.kind == "number" and _BRACKETED.match(value.note):
+        message = "A figure in brackets is taken for a remark."
+        return _Doubt(message, f"did you mean {value.number:g} sd {value.note}?")
+    if value.kind in ("range", "ratio", "rate") and value.low is not None and value.high is not None:
+        return _backwards(row, value.low, value.high) if value.low > value.high else None
+    return None
+
+
+def _backwards(row: Measurement, low: float, high: float) -> _Doubt:
+    message = "This range runs backwards."
+    if row.value.kind != "range":
+        return _Doubt(message, "write the lower figure first")
+    turned = f"{high:g} to {low:g}" if high < 0 else f"{high:g}-{low:g}"
+    if row.entry.kind == "session":
+        return _Doubt(message, f"did you mean {low:g} -> {high:g}, before and after? A range is {turned}")
+    return _Doubt(message, f"did you mean {turned}?")
+
+
+def _of_words(library: Library, row: Measurement) -> _Doubt | None:
+    text = row.value.text
+    if _NUMERIC.match(text) and sum(c.isdigit() for c in text) > MAX_DIGITS:
+        return _Doubt(f"This number has more than {MAX_DIGITS} digits.", "look at it again")
+    if not _takes_a_figure(library, row.address):
+        return None
+    if not _DIGIT.search(text) and not _FINE.isdisjoint(_WORD.findall(text.lower())):
+        return None
+    return _Doubt("These are words where a figure belongs.", "give the figure, and put the words into note:")
+
+
+def _takes_a_figure(library: Library, address: str) -> bool:
+    family, *rest = address.split("/")
+    if family == "rom":
+        return rest[-1:] == ["hurts"] or (len(rest) == 1 and ranges.of_movement(library, rest[0]) is not None)
+    if family == "pain":
+        return len(rest) < 2 or rest[-1] in _LEVELS
+    return library.has("instrument", family)
