@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .span import Span
@@ -88,6 +87,8 @@ class Finding(NamedTuple):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """Help that names the nearest of the known words, or nothing when none is near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(word[:60], [k for k in known if k != word], n=1, cutoff=0.6)
     return f"did you mean {near[0]}?" if near else None
 

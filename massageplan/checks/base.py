@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..clinical.course import Course, courses
 from ..clinical.measures import Measurement, all_rows
+from ..patterns import lazy
 from ..records.care import Plan, Session
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ..records.folder import Entry, Folder, House
     from ..records.parts import Homework
     from ..records.people import Therapist
-    from ..span import Path, Span
+from ..span import Path, Span
 
 
 class Context(NamedTuple):
@@ -119,8 +120,8 @@ def house_therapist(case: ClientCase, entry: Entry) -> Therapist | None:
     return next((t for t in staff if t.id == name), None)
 
 
-_HEAD = re.compile(r"^(What|Why|Wrong|Right|Source)\n-+\n", re.MULTILINE)
-_FILE = re.compile(r"^(\S+\.(?:yaml|md|j2))::\n\n((?:    .*\n|\n)+)", re.MULTILINE)
+_HEAD = lazy(r"^(What|Why|Wrong|Right|Source)\n-+\n", re.MULTILINE)
+_FILE = lazy(r"^(\S+\.(?:yaml|md|j2))::\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 
 
 class Page(NamedTuple):
@@ -146,9 +147,7 @@ def read_page(docstring: str) -> Page:
     text = inspect.cleandoc(docstring) + "\n"
     pieces = _HEAD.split(text)
     sections = {pieces[i]: pieces[i + 1].strip("\n") for i in range(1, len(pieces), 2)}
-    return Page(
-        pieces[0].strip(), sections, _examples(sections.get("Wrong", "")), _examples(sections.get("Right", ""))
-    )
+    return Page(pieces[0].strip(), sections, _examples(sections.get("Wrong", "")), _examples(sections.get("Right", "")))
 
 
 def _examples(section: str) -> dict[str, str]:

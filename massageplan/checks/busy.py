@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..clinical.moments import Weeks, read_date, read_week, read_weeks, week_of
+from ..patterns import lazy
 from ..records.base import texts
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..records.folder import Entry
     from ..records.parts import Homework
 
-_DAY = re.compile(r"^day ([0-9]{1,4})$")
+_DAY = lazy(r"^day ([0-9]{1,4})$")
 _WORK_DAYS = ("mon", "tue", "wed", "thu", "fri")
 _KINDS_OF_DAY = {
     "weekdays": _WORK_DAYS,

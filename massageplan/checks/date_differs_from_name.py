@@ -31,17 +31,17 @@ House rule.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
+from ..patterns import lazy
 
 if TYPE_CHECKING:
     from ..records.folder import Entry
     from .base import ClientCase
 
-_LEADING_ZEROS = re.compile(r"\b0+(?=[0-9])")
+_LEADING_ZEROS = lazy(r"\b0+(?=[0-9])")
 
 
 def check(case: ClientCase) -> Iterator[Finding]:

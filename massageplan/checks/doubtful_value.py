@@ -32,12 +32,12 @@ House rule.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..clinical.values import MAX_DIGITS
 from ..findings import Finding
+from ..patterns import lazy
 from . import ranges
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ if TYPE_CHECKING:
     from ..library.catalogue import Library
     from .base import ClientCase
 
-_BRACKETED = re.compile(r"^[0-9]+(\.[0-9]+)?$")
-_NUMERIC = re.compile(r"^[-+0-9.,eE ]+$")
-_DIGIT = re.compile(r"[0-9]")
-_WORD = re.compile(r"[a-z]+")
+_BRACKETED = lazy(r"^[0-9]+(\.[0-9]+)?$")
+_NUMERIC = lazy(r"^[-+0-9.,eE ]+$")
+_DIGIT = lazy(r"[0-9]")
+_WORD = lazy(r"[a-z]+")
 _FINE = frozenset((
     "none", "no", "nil", "not", "absent", "normal", "full", "free", "limited", "restricted", "restriction", "reduced",
     "slight", "slightly", "mild", "moderate", "severe", "strong", "present", "positive", "negative", "unable",

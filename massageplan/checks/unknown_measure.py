@@ -34,12 +34,12 @@ House rule.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..clinical.measures import FACETS
 from ..findings import Finding, did_you_mean
+from ..patterns import lazy
 from ..records.after import Referral
 from ..records.base import texts
 from ..records.care import Plan
@@ -63,7 +63,7 @@ SYMPTOMS = frozenset((
 ))  # fmt: skip
 """Symptoms that may be followed without being listed first."""
 
-_ADDRESS = re.compile(r"^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)+$")
+_ADDRESS = lazy(r"^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)+$")
 
 
 class _Fault(NamedTuple):

@@ -12,6 +12,9 @@ def main() -> None:
 
         print(f"mplan {__version__}")
         return
+    import gc
+
+    gc.set_threshold(100_000, 50, 50)  # a command makes many objects and ends; collecting them early is wasted
     from .app import run
 
     sys.exit(run(sys.argv[1:]))

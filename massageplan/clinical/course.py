@@ -13,8 +13,6 @@ from .moments import per_week, read_count, read_date, read_days, read_weeks
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    import msgspec
-
     from ..records.folder import Entry, Folder
     from ..records.parts import Goal, Homework
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..patterns import lazy
 from .values import Value, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..records.folder import Entry
-    from ..span import Path, Span
+from ..span import Path, Span
 
 SIDES = ("left", "right", "both")
 _FIGURE = ("value", "trials")
 _TIME_BEGINS = "bad0123456789"
-_TIMES = re.compile(r"^(before|during|after|[0-9]+-min-after)$")
+_TIMES = lazy(r"^(before|during|after|[0-9]+-min-after)$")
 FACETS = frozenset(
     "unit method position scale version recall side who how when at since joined basis source note".split()
 )

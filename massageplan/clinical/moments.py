@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from ..patterns import lazy
 from .values import read
 
-_WEEKS = re.compile(r"^([0-9]{1,3})(?:-([0-9]{1,3})| (on))?$")
-_VISIT = re.compile(r"^(?:about )?(?:before |after )?visit ([0-9]{1,3})(?:-([0-9]{1,3}))?\b")
-_WEEK = re.compile(r"^(?:about )?week ([0-9]{1,3})(?:-([0-9]{1,3}))?\b")
-_ISO = re.compile(r"^(?:about )?([0-9]{4}-[0-9]{2}-[0-9]{2})\b")
-_COUNT = re.compile(r"^(?:(?:at most|at least|about|under|over) )?([0-9]{1,4})(?:-([0-9]{1,4}))?$")
+_WEEKS = lazy(r"^([0-9]{1,3})(?:-([0-9]{1,3})| (on))?$")
+_VISIT = lazy(r"^(?:about )?(?:before |after )?visit ([0-9]{1,3})(?:-([0-9]{1,3}))?\b")
+_WEEK = lazy(r"^(?:about )?week ([0-9]{1,3})(?:-([0-9]{1,3}))?\b")
+_ISO = lazy(r"^(?:about )?([0-9]{4}-[0-9]{2}-[0-9]{2})\b")
+_COUNT = lazy(r"^(?:(?:at most|at least|about|under|over) )?([0-9]{1,4})(?:-([0-9]{1,4}))?$")
 _DAY_MINUTES = 1440.0
 
 

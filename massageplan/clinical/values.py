@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from ..patterns import lazy
+
 Kind = Literal[
     "nothing", "clock", "rate", "duration", "grade", "ratio", "range", "bound", "stat", "number", "change", "words", "pair"
 ]
@@ -61,7 +63,7 @@ class Value(NamedTuple):
 _POS = r"[0-9]{1,15}(?:\.[0-9]{1,15})?"
 _NUM = rf"-?{_POS}"
 _DEC = r"[0-9]{1,15},[0-9]{1,2}"
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?P<unit> ?(?:%|°C|°F|°)|(?:s|min|h|deg|mm|cm|m|in|kg|g|lb|ml|bpm)\b| (?!positive\b|negative\b|to\b)[A-Za-zµμ°%][^\s()]*)?"
     r"(?P<verdict> (?:positive|negative))?"
 )
@@ -73,24 +75,24 @@ _PERIOD = (
 _CLOCK = r"[0-9]{1,2}:[0-5][0-9](?: ?[ap]m)?"
 
 
-_NOTE = re.compile(r"^(?P<body>.*\S) \((?P<note>[^()]*)\)$", re.DOTALL)
-_CLOCKS = re.compile(rf"(?P<a>{_CLOCK})(?:-(?P<b>{_CLOCK}))?")
-_RATE = re.compile(
+_NOTE = lazy(r"^(?P<body>.*\S) \((?P<note>[^()]*)\)$", re.DOTALL)
+_CLOCKS = lazy(rf"(?P<a>{_CLOCK})(?:-(?P<b>{_CLOCK}))?")
+_RATE = lazy(
     rf"(?P<count>(?P<bound>at most |at least |under |over )?(?P<low>{_POS})(?:-(?P<high>{_POS}))?)(?:/| per (?:(?P<n>[0-9]{{1,4}}) )?)"
     rf"(?P<period>{_PERIOD})s?"
     rf"|every (?:(?P<gap>[0-9]{{1,4}}) |(?P<other>other ))?(?P<every>{_PERIOD})s?"
     r"|(?P<word>hourly|daily|nightly|weekly|monthly|yearly)"
 )
-_COMPOUND = re.compile(rf"(?P<h>{_POS}) ?h (?P<min>{_POS}) ?min")
-_GRADE = re.compile(r"(?P<n>[0-9]{1,2})(?P<step>[+-])(?:/(?P<over>[0-9]{1,2}))?")
-_RATIO = re.compile(rf"(?P<low>{_POS})(?:-(?P<high>{_POS}))?/(?P<over>{_POS})")
-_RANGE = re.compile(rf"(?:(?P<low>{_POS})-(?P<high>{_POS})|(?P<a>{_NUM}) to (?P<b>{_NUM}))")
-_BOUND = re.compile(rf"(?P<word>under|over|at least|at most|<=|>=|<|>|≤|≥) ?(?P<n>{_DEC}|{_NUM})")
-_STAT = re.compile(
+_COMPOUND = lazy(rf"(?P<h>{_POS}) ?h (?P<min>{_POS}) ?min")
+_GRADE = lazy(r"(?P<n>[0-9]{1,2})(?P<step>[+-])(?:/(?P<over>[0-9]{1,2}))?")
+_RATIO = lazy(rf"(?P<low>{_POS})(?:-(?P<high>{_POS}))?/(?P<over>{_POS})")
+_RANGE = lazy(rf"(?:(?P<low>{_POS})-(?P<high>{_POS})|(?P<a>{_NUM}) to (?P<b>{_NUM}))")
+_BOUND = lazy(rf"(?P<word>under|over|at least|at most|<=|>=|<|>|≤|≥) ?(?P<n>{_DEC}|{_NUM})")
+_STAT = lazy(
     rf"(?P<n>{_NUM}) ?(?:(?P<word>sd|se|±) ?(?P<spread>{_POS})|(?P<limits>iqr|ci) (?P<low>{_NUM})(?:-| to )(?P<high>{_NUM}))"
 )
-_NUMBER = re.compile(rf"(?P<n>{_DEC}|{_NUM})")
-_CHANGE = re.compile(rf"(?P<way>up|down|better|worse|same)(?: (?P<amount>\S.*))?")
+_NUMBER = lazy(rf"(?P<n>{_DEC}|{_NUM})")
+_CHANGE = lazy(r"(?P<way>up|down|better|worse|same)(?: (?P<amount>\S.*))?")
 
 _NOTHING = ("not done", "no answer", "n/a", "unknown")
 _BOUND_WORDS = {"<": "under", ">": "over", "<=": "at most", "≤": "at most", ">=": "at least", "≥": "at least"}
@@ -158,12 +160,17 @@ def _change(text: str) -> Value | None:
 
 def _figure(text: str) -> Value | None:
     first = text[:1]
-    if not (first.isdigit() or first in "-<>≤≥uoaednhwmy"):
+    if first.isdigit() or first == "-":
+        readers = _DIGIT_FIRST
+    elif first in "<>≤≥uoaednhwmy":
+        readers = _WORD_FIRST
+    else:
         return None
-    for reader in (_clock, _rate, _compound, _grade, _ratio, _stat, _range, _bound, _number):
-        value = reader(text)
-        if value is not None:
-            return value
+    for sign, reader in readers:
+        if sign in text:
+            value = reader(text)
+            if value is not None:
+                return value
     return None
 
 
@@ -305,3 +312,11 @@ def _number(text: str) -> Value | None:
 
 def _float(text: str) -> float:
     return float(text.replace(",", "."))
+
+
+_DIGIT_FIRST = (
+    (":", _clock), ("/", _rate), (" per ", _rate), ("h", _compound), ("+", _grade), ("-", _grade), ("/", _ratio),
+    ("s", _stat), ("±", _stat), ("i", _stat), ("-", _range), (" to ", _range), ("", _number),
+)  # fmt: skip
+_WORD_FIRST = (("", _rate), ("", _bound))
+"""Readers in the order of the grammar, each with a sign without which it cannot fit."""

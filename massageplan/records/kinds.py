@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 import msgspec
 
+from ..patterns import lazy
 from .after import Amendment, Discharge, Event, Followup, Referral
 from .base import Dated, Part
 from .care import Assessment, Checkin, Consent, HistoryRecord, Plan, Session
@@ -33,11 +33,11 @@ STANDING: dict[str, type[Part]] = {"practice": Practice, "network": Network, "cl
 BODY_KEY = {"plan": "why", "session": "note"}
 """Kinds that may be a Markdown file, and the key its body stands for."""
 
-_STEM = re.compile(
+_STEM = lazy(
     r"^(?P<moment>.+)-(?P<kind>" + "|".join(DATED) + r")(?:-(?P<rest>[0-9]{1,2}|[a-z0-9]{3}))?$"
 )
-_DATE = re.compile(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
-CODE = re.compile(r"^[a-z]{1,4}-[a-z0-9]{4}$")
+_DATE = lazy(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+CODE = lazy(r"^[a-z]{1,4}-[a-z0-9]{4}$")
 """A client folder's name: initials and four random characters."""
 
 

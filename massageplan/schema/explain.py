@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jsonschema import Draft202012Validator, FormatChecker
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
 
 from ..findings import Finding, did_you_mean
 from ..span import Path, Span
 from .describe import describe, keys
-from .gate import PARTS, Schemas
+from .gate import Schemas
 
 if TYPE_CHECKING:
     from jsonschema import ValidationError
@@ -48,9 +46,7 @@ class _Where(NamedTuple):
 
 def explain(schemas: Schemas, name: str, document: Document) -> list[Fault]:
     """Every fault of a record that the gate refused, in reading order and never twice at one place."""
-    resource = Resource(contents=schemas.schema("parts"), specification=DRAFT202012)
-    registry: Registry[Any] = Registry().with_resource(PARTS, resource)
-    validator = Draft202012Validator(schemas.schema(name), registry=registry, format_checker=FormatChecker())
+    validator = Draft202012Validator(schemas.schema(name), format_checker=FormatChecker())
     faults: dict[Path, Fault] = {}
     where = _Where(schemas, name, document)
     for error in validator.iter_errors(document.data):

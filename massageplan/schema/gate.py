@@ -37,9 +37,12 @@ class Schemas:
         self._gates: dict[str, jsonschema_rs.Validator] = {}
 
     def schema(self, name: str) -> dict[str, Any]:
-        """The schema as JSON data."""
+        """The schema as JSON data, self-contained: shared definitions stand inside it."""
         if name not in self._loaded:
-            self._loaded[name] = json.loads(self._read(f"{name}.schema.json"))
+            text = self._read(f"{name}.schema.json")
+            self._loaded[name] = json.loads(text.replace(f'"{PARTS}#', '"#'))
+            if name in KINDS:
+                self._loaded[name]["$defs"] = self.parts
         return self._loaded[name]
 
     @cached_property
@@ -47,19 +50,10 @@ class Schemas:
         """The definitions that several schemas share, by name."""
         return self.schema("parts")["$defs"]
 
-    def resolve(self, owner: dict[str, Any], reference: str) -> dict[str, Any]:
-        """The subschema a reference of the form `[file]#/$defs/name` points at."""
-        file, _, pointer = reference.partition("#")
-        node: Any = self.schema(file.removesuffix(".schema.json")) if file else self._home(owner, pointer)
-        for step in pointer.strip("/").split("/"):
-            node = node[step]
-        found: dict[str, Any] = node
+    def resolve(self, name: str, reference: str) -> dict[str, Any]:
+        """The definition that a reference inside a schema, `#/$defs/name`, points at."""
+        found: dict[str, Any] = self.schema(name)["$defs"][reference.rsplit("/", 1)[-1]]
         return found
-
-    def _home(self, owner: dict[str, Any], pointer: str) -> dict[str, Any]:
-        """The loaded schema that has the definition; shared ones stand in parts, an entry's own beside it."""
-        name = pointer.rsplit("/", 1)[-1]
-        return next(s for s in self._loaded.values() if name in s.get("$defs", {}))
 
     def fits(self, name: str, data: Data) -> bool:
         """Whether data has the shape of a kind; never fetches anything."""
@@ -73,7 +67,7 @@ class Schemas:
 
         Compiled one by one they cost four times as much, most of the time of checking one client.
         """
-        kinds = {kind: within(self.schema(kind)) for kind in KINDS}
+        kinds = {kind: {k: v for k, v in self.schema(kind).items() if k != "$defs"} for kind in KINDS}
         return _compile({"$defs": self.parts, "properties": kinds})
 
     def _gate_of(self, name: str) -> jsonschema_rs.Validator:
@@ -86,16 +80,6 @@ def _compile(schema: dict[str, Any]) -> jsonschema_rs.Validator:
     import jsonschema_rs
 
     return jsonschema_rs.Draft202012Validator(schema, validate_formats=True, offline=True)
-
-
-def within(node: Any) -> Any:
-    """A schema whose references to the shared definitions point into itself."""
-    if isinstance(node, dict):
-        return {
-            key: value.removeprefix(PARTS) if key == "$ref" and isinstance(value, str) else within(value)
-            for key, value in node.items()
-        }
-    return [within(item) for item in node] if isinstance(node, list) else node
 
 
 def admit(schemas: Schemas, name: str, document: Document) -> tuple[Data | None, list[Finding]]:

@@ -8,17 +8,18 @@ from typing import NamedTuple
 import yaml
 
 from ..findings import Finding
+from ..patterns import lazy
 from ..span import Span
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
 
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_REFUSED = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+_HIDDEN = lazy("[\u202a-\u202e\u2066-\u2069]")
 _PLAIN_BYTES = bytes([9, 10, 13, *range(32, 127)])
 # Anchors, aliases, tags and directives, and the ways to nest without deep indentation. A hit costs a slow
 # look at the events, never a refusal by itself: "call at *once*" is harmless.
-_SUSPECT = re.compile(r"(?:^|[\s\[{,])[&*!]\S|^%|^ {14}|[-?:][ \t]+[-?][ \t]+[-?][ \t]|^[ \t-]*\? ", re.MULTILINE)
+_SUSPECT = lazy(r"(?:^|[\s\[{,])[&*!]\S|^%|^ {14}|[-?:][ \t]+[-?][ \t]+[-?][ \t]|^[ \t-]*\? ", re.MULTILINE)
 _HINTS = ("&", "*", "!", "%", "? ", "?\t", "- - ", "-\t", " " * 14)
 """Without one of these the expression above cannot match; looking for them is many times faster."""
 

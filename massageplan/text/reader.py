@@ -10,6 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from ..errors import NotReadable
 from ..findings import Finding
+from ..patterns import lazy
 from ..span import Span
 from . import guard, losses, slips
 from .document import Data, Document, Parsed
@@ -24,7 +25,7 @@ except ImportError as error:  # pragma: no cover - needs a PyYAML built without 
 _TAGS = {kind: kind.id for kind in (ScalarNode, yaml.SequenceNode, MappingNode)}
 _BLOCKS = ("|", ">")
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
-_FENCE = re.compile(r"^---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FENCE = lazy(r"^---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 class _Composer(CParser):  # type: ignore[misc]

@@ -8,10 +8,11 @@ from typing import NamedTuple
 import yaml
 
 from ..findings import Finding
+from ..patterns import lazy
 from ..span import Span
 from .guard import second_document
 
-_KEY_VALUE = re.compile(r"^(\s*(?:- +)*)([^\s:#\"'\[{][^:]*):[ \t]+(\S.*?)\s*$")
+_KEY_VALUE = lazy(r"^(\s*(?:- +)*)([^\s:#\"'\[{][^:]*):[ \t]+(\S.*?)\s*$")
 
 
 class _Slip(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 
+from ..patterns import lazy
 from .document import Data
 
-_PLAIN = re.compile(r"^[A-Za-z0-9_(+/\u00a1-\u2027\u202f-\ud7ff\U00010000-\U0010ffff.]")
+_PLAIN = lazy(r"^[A-Za-z0-9_(+/\u00a1-\u2027\u202f-\ud7ff\U00010000-\U0010ffff.]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_UNPRINTED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNPRINTED = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def write(data: Data) -> str:

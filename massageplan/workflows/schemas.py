@@ -9,7 +9,7 @@ from ..errors import UsageError
 from ..findings import did_you_mean
 from ..library.catalogue import KINDS
 from ..records.kinds import DATED, STANDING
-from ..schema.gate import Schemas, within
+from ..schema.gate import Schemas
 from ..store import resources
 from ..store.writer import write_new
 
@@ -27,11 +27,7 @@ def text(kind: str) -> str:
     """
     if kind not in names():
         raise UsageError(f"No kind is called {kind[:40]!r}.", did_you_mean(kind, names()) or f"one of: {', '.join(names())}")
-    schemas = Schemas(resources.schema)
-    whole = dict(schemas.schema(kind))
-    if not kind.startswith("library/"):
-        whole = {**within(whole), "$defs": schemas.parts}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(Schemas(resources.schema).schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 def write_all(folder: str) -> str:

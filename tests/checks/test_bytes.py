@@ -70,9 +70,7 @@ def test_newer_format(part: str, tmp_path: Path) -> None:
     assert isinstance(practice, Practice)
     context = Context(House(practice, document), open_practice(tmp_path).library, TODAY)
     hits = list(check_practice(context))
-    assert [(f.name, str(f.span)) for f in hits] == (
-        [("newer-format", "practice.yaml:1:9")] if part == "wrong" else []
-    )
+    assert [(f.name, str(f.span)) for f in hits] == ([("newer-format", "practice.yaml:1:9")] if part == "wrong" else [])
 
 
 def test_a_client_file_with_findings_of_its_own_is_not_called_missing(tmp_path: Path) -> None:

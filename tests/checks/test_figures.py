@@ -148,8 +148,9 @@ def test_meant_otherwise(file: str, figure: str, help: str, named: Named) -> Non
 
 @pytest.mark.parametrize(
     "figure",
-    ["pain: 4-6", "pain: mild", "rom/knee-flexion: full", "rom/knee-flexion: slightly limited", "rom/hand-behind-back: T7",
-     "pain/lumbar/pattern: 5 or 6 times a day", "sleep/bedtime: 23:30-07:00", "palpation/soleus: {tone: high, tender: 6}",
+    ["pain: 4-6", "pain: mild", "rom/knee-flexion: full", "rom/knee-flexion: slightly limited",
+     "rom/hand-behind-back: T7", "pain/lumbar/pattern: 5 or 6 times a day", "sleep/bedtime: 23:30-07:00",
+     "palpation/soleus: {tone: high, tender: 6}",
      "medicine/ibuprofen: 400 mg at night", "odi: 29.2 sd 17.0", "pain: 4 (at 6 in the morning)", "rmdq: no answer"],
 )  # fmt: skip
 def test_not_to_be_doubted(figure: str, named: Named) -> None:

@@ -27,32 +27,41 @@ def daily(n: int, rest: str = "") -> list[str]:
     return [f"do: {exercise}, reps: 10, often: daily{rest}" for exercise in EXERCISES[:n]]
 
 
+WEEKLY = "{planned: 6, often: weekly}"
+
+
 @pytest.mark.parametrize(
-    ("visits", "weeks", "message"),
+    ("visits", "weeks", "ends"),
     [
-        ("{planned: 6, often: weekly}", "1-6", None),
-        ("{planned: 6, often: weekly}", "1-8", None),
-        ("{planned: 6, often: weekly}", "1-9", "This line runs to week 9, and the plan in force ends by week 8."),
-        ("{planned: 6, often: weekly, weeks: 1-6}", "1-7", "This line runs to week 7, and the plan in force ends by week 6."),
-        ("{planned: 8, over: 35 days}", "6", "This line runs to week 6, and the plan in force ends by week 5."),
-        ("[{planned: 4, often: 2/week}, {planned: 4, often: weekly}]", "1-9", "This line runs to week 9, and the plan in force ends by week 8."),
+        (WEEKLY, "1-6", None),
+        (WEEKLY, "1-8", None),
+        (WEEKLY, "1-9", (9, 8)),
+        ("{planned: 6, often: weekly, weeks: 1-6}", "1-7", (7, 6)),
+        ("{planned: 8, over: 35 days}", "6", (6, 5)),
+        ("[{planned: 4, often: 2/week}, {planned: 4, often: weekly}]", "1-9", (9, 8)),
         ("{planned: 6}", "1-30", None),
-        ("{planned: 6, often: weekly}", "4 on", None),
-        ("{planned: 6, often: weekly}", "9 on", "This line runs to week 9, and the plan in force ends by week 8."),
-        ("{planned: 6}", "6-2", "These weeks run backwards."),
+        (WEEKLY, "4 on", None),
+        (WEEKLY, "9 on", (9, 8)),
     ],
-)  # fmt: skip
-def test_weeks_of_homework_against_the_plan(visits: str, weeks: str, message: str | None, named: Named) -> None:
-    text = plan(visits, f"do: knee-roll, reps: 10, weeks: {weeks}")
-    hits = named("homework-weeks-outside-plan", {PLAN: text})
-    assert [hit.message for hit in hits] == ([message] if message else [])
+)
+def test_weeks_of_homework_against_the_plan(
+    visits: str, weeks: str, ends: tuple[int, int] | None, named: Named
+) -> None:
+    hits = named("homework-weeks-outside-plan", {PLAN: plan(visits, f"do: knee-roll, reps: 10, weeks: {weeks}")})
+    said = "This line runs to week {}, and the plan in force ends by week {}."
+    assert [hit.message for hit in hits] == ([said.format(*ends)] if ends else [])
+
+
+def test_weeks_that_run_backwards(named: Named) -> None:
+    (hit,) = named("homework-weeks-outside-plan", {PLAN: plan("{planned: 6}", "do: knee-roll, reps: 10, weeks: 6-2")})
+    assert hit.help == "did you mean 2-6?"
 
 
 def test_weeks_count_from_the_first_plan_and_the_newest_says_how_long(named: Named) -> None:
     """Twelve weeks in all: six of the first plan, and six of the one that replaces it in week 7."""
     files = {
-        PLAN: plan("{planned: 6, often: weekly}"),
-        "2026-10-19-plan.yaml": plan("{planned: 6, often: weekly}", "do: knee-roll, reps: 5, weeks: 7-14", day="2026-10-19"),
+        PLAN: plan(WEEKLY),
+        "2026-10-19-plan.yaml": plan(WEEKLY, "do: knee-roll, reps: 5, weeks: 7-14", day="2026-10-19"),
     }
     assert named("homework-weeks-outside-plan", files) == []
     late = {**files, "2026-10-20-session.yaml": "date: 2026-10-20\nhomework: [{do: cat-camel, reps: 5, weeks: 8-15}]\n"}
@@ -62,39 +71,45 @@ def test_weeks_count_from_the_first_plan_and_the_newest_says_how_long(named: Nam
 
 def test_a_discharge_may_give_homework_for_long(named: Named) -> None:
     files = {
-        PLAN: plan("{planned: 6, often: weekly}"),
-        "2026-11-02-discharge.yaml": "date: 2026-11-02\nreason: goals-met\nhomework: [{do: knee-roll, reps: 5, weeks: 9-30}]\n",
+        PLAN: plan(WEEKLY),
+        "2026-11-02-discharge.yaml": """\
+date: 2026-11-02
+reason: goals-met
+homework: [{do: knee-roll, reps: 5, weeks: 9-30}]
+""",
     }
     assert named("homework-weeks-outside-plan", files) == []
 
 
+BIRD_DOG = "do: bird-dog, reps: 5"
+CLAMSHELL = "do: clamshell, reps: 5"
+
+
 @pytest.mark.parametrize(
-    ("lines", "told"),
+    ("lines", "weeks"),
     [
         (daily(5), None),
-        (daily(6), "line 6 of 6 on one day in weeks 1 on"),
-        (daily(6, ", weeks: 2"), "line 6 of 6 on one day in week 2"),
-        ([*daily(5, ", weeks: 1-4"), "do: bird-dog, reps: 5, often: 3/week, weeks: 3-6"], "line 6 of 6 on one day in weeks 3-4"),
-        ([*daily(5, ", weeks: 1-4"), "do: bird-dog, reps: 5, often: 3/week, weeks: 5-8"], None),
-        ([*daily(5), "do: bird-dog, reps: 5, often: as needed"], None),
-        ([*daily(5), "do: bird-dog, reps: 5, from: visit 3"], None),
-        ([*daily(5, ", until: day 14"), "do: bird-dog, reps: 5, from: 2026-09-14"], "line 6 of 6 on one day in week 2"),
-        ([*daily(4), *(f"do: {e}, reps: 5, days: [{d}]" for e, d in (("clamshell", "mon"), ("bird-dog", "tue")))], None),
-        ([*daily(4), *(f"do: {e}, reps: 5, days: {d}" for e, d in (("clamshell", "mon"), ("bird-dog", "weekdays")))],
-         "line 6 of 6 on one day in weeks 1 on"),
-        ([*daily(5, ", weeks: 1-8"), "do: clamshell, id: a, reps: 5, weeks: 1-2", "do: clamshell, id: b, reps: 9, weeks: 6"],
-         "line 6 of 6 on one day in weeks 1-2 and 6"),
+        (daily(6), "weeks 1 on"),
+        (daily(6, ", weeks: 2"), "week 2"),
+        ([*daily(5, ", weeks: 1-4"), f"{BIRD_DOG}, often: 3/week, weeks: 3-6"], "weeks 3-4"),
+        ([*daily(5, ", weeks: 1-4"), f"{BIRD_DOG}, often: 3/week, weeks: 5-8"], None),
+        ([*daily(5), f"{BIRD_DOG}, often: as needed"], None),
+        ([*daily(5), f"{BIRD_DOG}, from: visit 3"], None),
+        ([*daily(5, ", until: day 14"), f"{BIRD_DOG}, from: 2026-09-14"], "week 2"),
+        ([*daily(4), f"{CLAMSHELL}, days: [mon]", f"{BIRD_DOG}, days: [tue]"], None),
+        ([*daily(4), f"{CLAMSHELL}, days: mon", f"{BIRD_DOG}, days: weekdays"], "weeks 1 on"),
+        ([*daily(5), f"{CLAMSHELL}, id: a, weeks: 1-2", f"{CLAMSHELL}, id: b, weeks: 6"], "weeks 1-2 and 6"),
     ],
-)  # fmt: skip
-def test_lines_on_one_day(lines: list[str], told: str | None, named: Named) -> None:
-    hits = named("too-many-homework-lines", {PLAN: plan("{planned: 6, often: weekly}", *lines)})
-    assert [hit.message for hit in hits] == ([f"This is {told}."] if told else [])
-    assert all(hit.span.line == 4 + 5 for hit in hits)
+)
+def test_lines_on_one_day(lines: list[str], weeks: str | None, named: Named) -> None:
+    hits = named("too-many-homework-lines", {PLAN: plan(WEEKLY, *lines)})
+    assert [hit.message for hit in hits] == ([f"This is line 6 of 6 on one day in {weeks}."] if weeks else [])
+    assert all(hit.span.line == 3 + 6 for hit in hits)
 
 
 def test_lines_of_a_session_count_and_a_stop_makes_room(named: Named) -> None:
     session = "date: 2026-09-21\nhomework:\n  - {do: bird-dog, reps: 5, often: daily}\n"
-    files = {PLAN: plan("{planned: 6, often: weekly}", *daily(5)), "2026-09-21-session.yaml": session}
+    files = {PLAN: plan(WEEKLY, *daily(5)), "2026-09-21-session.yaml": session}
     (hit,) = named("too-many-homework-lines", files)
     assert hit.span.file.endswith("session.yaml")
     assert hit.message == "This is line 6 of 6 on one day in weeks 3 on."
@@ -147,7 +162,8 @@ def test_visits_after_the_discharge_need_a_new_course(named: Named) -> None:
     files = {PLAN: plan("{planned: 6}"), **end, **visits("2026-09-14", "2026-10-05", "2026-11-02")}
     (hit,) = named("session-outside-plan", files)
     assert hit.span.file.endswith("2026-11-02-session.yaml")
-    assert named("session-outside-plan", {**files, "2026-11-02-plan.yaml": plan("{planned: 2}", day="2026-11-02")}) == []
+    files["2026-11-02-plan.yaml"] = plan("{planned: 2}", day="2026-11-02")
+    assert named("session-outside-plan", files) == []
 
 
 TWO = """\
