@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from .frozen import Frozen
 from .span import Span
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ SEVERITIES: dict[str, Severity] = {
 """Every name a finding can have, and how grave it is. A name never changes its meaning."""
 
 
-class Finding(NamedTuple):
+class Finding(Frozen):
     """One thing to settle.
 
     Attributes:

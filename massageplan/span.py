@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from .frozen import Frozen
 
 Path = tuple[str | int, ...]
 """Keys and list indices (from 0) that lead from the top of a record to one place in it."""
 
 
-class Span(NamedTuple):
+class Span(Frozen):
     """A stretch of one file; lines and columns count characters from 1, the end column is exclusive."""
 
     file: str

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..clinical.course import Course, courses
 from ..clinical.measures import Measurement, all_rows
+from ..frozen import Frozen
 from ..patterns import lazy
 from ..records.care import Plan, Session
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 from ..span import Path, Span
 
 
-class Context(NamedTuple):
+class Context(Frozen):
     """What every check may look at besides the client.
 
     Attributes:
@@ -32,7 +33,7 @@ class Context(NamedTuple):
     today: date
 
 
-class Used(NamedTuple):
+class Used(Frozen):
     """A technique named in a record.
 
     Attributes:
@@ -45,7 +46,7 @@ class Used(NamedTuple):
     who: str | None
 
 
-class Line(NamedTuple):
+class Line(Frozen):
     """A line of homework, and where it stands.
 
     Attributes:
@@ -77,6 +78,17 @@ class ClientCase:
     def rows(self) -> list[Measurement]:
         """Every figure of every record, `6 -> 4` as two rows."""
         return all_rows(self.folder.entries)
+
+    @cached_property
+    def figures(self) -> dict[str, list[Measurement]]:
+        """The rows by address, oldest first: what depends on the address alone is looked up once."""
+        out: dict[str, list[Measurement]] = {}
+        for row in self.rows:
+            if row.address in out:
+                out[row.address].append(row)
+            else:
+                out[row.address] = [row]
+        return out
 
     @cached_property
     def uses(self) -> list[Used]:
@@ -124,7 +136,7 @@ _HEAD = lazy(r"^(What|Why|Wrong|Right|Source)\n-+\n", re.MULTILINE)
 _FILE = lazy(r"^(\S+\.(?:yaml|md|j2))::\n\n((?:    .*\n|\n)+)", re.MULTILINE)
 
 
-class Page(NamedTuple):
+class Page(Frozen):
     """A check's manual page.
 
     Attributes:

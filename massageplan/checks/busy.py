@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..clinical.moments import Weeks, read_date, read_week, read_weeks, week_of
+from ..frozen import Frozen
 from ..patterns import lazy
 from ..records.base import texts
 
@@ -26,7 +27,7 @@ _WEEK = (*_WORK_DAYS, "sat", "sun")
 _NOT_DAILY_BREAD = frozenset(("as needed", "once"))
 
 
-class Given(NamedTuple):
+class Given(Frozen):
     """A line of homework in force.
 
     Attributes:
@@ -40,7 +41,7 @@ class Given(NamedTuple):
     weeks: Weeks
 
 
-class Crowd(NamedTuple):
+class Crowd(Frozen):
     """Lines that fall on one day.
 
     Attributes:

@@ -47,6 +47,8 @@ _LEADING_ZEROS = lazy(r"\b0+(?=[0-9])")
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each record whose name tells another day or moment than its content."""
     for entry in case.folder.entries:
+        if entry.dated and entry.record.date == entry.moment:
+            continue
         key = _differing_key(entry)
         if key:
             said = getattr(entry.record, key)

@@ -33,10 +33,11 @@ House rule.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..clinical.values import MAX_DIGITS
 from ..findings import Finding
+from ..frozen import Frozen
 from ..patterns import lazy
 from . import ranges
 
@@ -58,21 +59,24 @@ _FINE = frozenset((
 _LEVELS = frozenset(("now", "worst", "least", "usual", "rest", "moving", "night", "hurts"))
 
 
-class _Doubt(NamedTuple):
+class _Doubt(Frozen):
     message: str
     help: str
 
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each figure that was probably meant otherwise."""
-    previous: Measurement | None = None
-    for row in case.rows:
-        doubt = _doubt(case.context.library, row)
-        if row.at == "after" and previous and row.entry.kind != "session" and _is_pair(previous, row):
-            doubt = _Doubt("An arrow means before and after one visit, and this is no session.", "give one figure")
-        if doubt:
-            yield Finding("doubtful-value", doubt.message, row.origin, doubt.help)
-        previous = row
+    library = case.context.library
+    for rows in case.figures.values():
+        previous: Measurement | None = None
+        for row in rows:
+            plain = row.value.kind == "number" and row.value.note is None
+            doubt = None if plain else _doubt(library, row)
+            if row.at == "after" and previous and row.entry.kind != "session" and _is_pair(previous, row):
+                doubt = _Doubt("An arrow means before and after one visit, and this is no session.", "give one figure")
+            if doubt:
+                yield Finding("doubtful-value", doubt.message, row.origin, doubt.help)
+            previous = row
 
 
 def _is_pair(before: Measurement, after: Measurement) -> bool:

@@ -99,20 +99,29 @@ def _symptom(symptom: Any) -> str:
 
 
 def _figures(case: ClientCase) -> Iterator[Finding]:
-    """Rows are in the order of records, so one record's figures lie together."""
-    seen: dict[tuple[str, str | None, str, str | None, str | None], list[Measurement]] = {}
-    record: Entry | None = None
-    for row in case.rows:
-        if row.entry is not record:
-            seen, record = {}, row.entry
-        others = seen.setdefault((row.address, row.side, row.when, row.at, row.unit), [])
-        if others:
-            first = next((r for r in others if r.facets == row.facets and not _same_list(r.path, row.path)), None)
-            if first:
-                message = f"{row.address} stands twice in this record."
+    """Rows of one address are in the order of records, so one record's lie together."""
+    for address, rows in case.figures.items():
+        start = 0
+        for n in range(1, len(rows)):
+            row = rows[n]
+            if row.entry is not rows[n - 1].entry:
+                start = n
+                continue
+            twin = next((other for other in rows[start:n] if _same_figure(other, row)), None)
+            if twin:
+                message = f"{address} stands twice in this record."
                 hint = "keep one; repeat readings are a list, and before and after is 6 -> 4"
-                yield Finding("duplicate-id", message, row.origin, hint, (first.origin,))
-        others.append(row)
+                yield Finding("duplicate-id", message, row.origin, hint, (twin.origin,))
+
+
+def _same_figure(a: Measurement, b: Measurement) -> bool:
+    """Whether two rows of an address say the same of the same thing, and are no repeat readings."""
+    return (
+        a.at == b.at
+        and (a.side, a.when, a.unit) == (b.side, b.when, b.unit)
+        and a.facets == b.facets
+        and not _same_list(a.path, b.path)
+    )
 
 
 def _same_list(a: Path, b: Path) -> bool:

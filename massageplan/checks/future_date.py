@@ -43,7 +43,7 @@ def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each date after today; dates are ISO, so their texts sort as days do."""
     today = case.context.today.isoformat()
     for entry in case.folder.entries:
-        for key in ("date", "written"):
-            said = getattr(entry.record, key)
+        record = entry.record
+        for key, said in (("date", record.date), ("written", record.written)):
             if said is not None and said > today:
                 yield Finding("future-date", f"{said} has not come yet.", entry.span((key,)), "look at year and month")

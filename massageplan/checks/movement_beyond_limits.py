@@ -48,13 +48,15 @@ _FIGURES = frozenset(("number", "range", "bound", "stat"))
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each movement outside its entry limits."""
     library = case.context.library
-    for row in case.rows:
-        family, _, movement = row.address.partition("/")
-        if family != "rom" or row.value.kind not in _FIGURES or "/" in movement:
+    house = case.context.house
+    for address, rows in case.figures.items():
+        limits = ranges.of_movement(library, address[4:]) if address.startswith("rom/") else None
+        if limits is None:
             continue
-        limits = ranges.of_movement(library, movement)
-        if limits is None or limits.holds(row.value) or not ranges.in_unit_of(row, limits.unit, case.context.house):
-            continue
-        message = f"{movement} of {limits} {limits.unit} is taken for possible; this lies outside."
-        hint = ranges.one_key_too_many(row.value.text, limits) or "measure again, or add a note: why it is so"
-        yield Finding("movement-beyond-limits", message, row.origin, hint)
+        for row in rows:
+            if row.value.kind not in _FIGURES or limits.holds(row.value):
+                continue
+            if ranges.in_unit_of(row, limits.unit, house):
+                message = f"{address[4:]} of {limits} {limits.unit} is taken for possible; this lies outside."
+                hint = ranges.one_key_too_many(row.value.text, limits) or "measure again, or add a note: why it is so"
+                yield Finding("movement-beyond-limits", message, row.origin, hint)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from ..frozen import Frozen
 
 if TYPE_CHECKING:
     from ..clinical.measures import Measurement
@@ -17,7 +19,7 @@ _ONE_WORD = {
 }  # fmt: skip
 
 
-class Range(NamedTuple):
+class Range(Frozen):
     """Least and greatest figure, and the unit they are in."""
 
     low: float

@@ -34,7 +34,8 @@ The range of each instrument stands in its library entry, with the source. Pain 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 
 from ..findings import Finding
 from . import ranges
@@ -42,6 +43,7 @@ from .ranges import Range
 
 if TYPE_CHECKING:
     from ..clinical.measures import Measurement
+    from ..library.catalogue import Library
     from .base import ClientCase
 
 _FIGURES = frozenset(("number", "ratio", "range", "bound", "stat", "duration"))
@@ -53,27 +55,33 @@ _PAIN_TO_100 = Range(0, 100, "mm")
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each figure outside its scale."""
-    for row in case.rows:
-        if row.value.kind not in _FIGURES:
-            continue
-        message, hint = _fault(case, row) or ("", None)
-        if message:
-            yield Finding("score-outside-range", message, row.origin, hint or "look at the form again")
+    library = case.context.library
+    for address, rows in case.figures.items():
+        kind = _kind(library, address)
+        for row in rows if kind else ():
+            fault = _fault(case, row, kind) if row.value.kind in _FIGURES else None
+            if fault:
+                yield Finding("score-outside-range", fault[0], row.origin, fault[1] or "look at the form again")
 
 
-def _fault(case: ClientCase, row: Measurement) -> tuple[str, str | None] | None:
-    family = row.address.partition("/")[0]
+@lru_cache(maxsize=4096)
+def _kind(library: Library, address: str) -> Literal["instrument", "pain", "grade"] | None:
+    """What sort of scale an address has, if it has one."""
+    family = address.partition("/")[0]
+    if library.has("instrument", family):
+        return "instrument"
+    if family == "pain" or address.endswith("/hurts"):
+        return "pain"
+    return "grade" if family in ("strength", "reflex") else None
+
+
+def _fault(case: ClientCase, row: Measurement, kind: str | None) -> tuple[str, str | None] | None:
     value = row.value
-    is_instrument = case.context.library.has("instrument", family)
-    is_pain = not is_instrument and (family == "pain" or row.address.endswith("/hurts"))
-    if value.kind == "ratio":
-        if value.over is None or not (is_instrument or is_pain or family in ("strength", "reflex")):
-            return None
-        if value.high is not None and value.high > value.over:
-            return f"{value.high:g} is more than the maximum of {value.over:g} behind it.", None
-    if is_instrument:
+    if value.kind == "ratio" and value.over is not None and value.high is not None and value.high > value.over:
+        return f"{value.high:g} is more than the maximum of {value.over:g} behind it.", None
+    if kind == "instrument":
         return _of_instrument(case, row)
-    return _of_pain(case, row) if is_pain else None
+    return _of_pain(case, row) if kind == "pain" else None
 
 
 def _of_instrument(case: ClientCase, row: Measurement) -> tuple[str, str | None] | None:

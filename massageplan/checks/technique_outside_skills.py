@@ -48,14 +48,15 @@ _EVERYBODYS = "massage"
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each technique of the library that its user has not named as a skill."""
-    library = case.context.library
+    known = case.context.library.ids("technique")
+    therapist, entry = None, None
     for use in case.uses:
-        if use.id == _EVERYBODYS or use.who is not None:
-            continue
-        therapist = house_therapist(case, use.entry)
+        if use.entry is not entry:
+            entry = use.entry
+            therapist = house_therapist(case, entry)
         if therapist is None or therapist.skills is None or use.id in texts(therapist.skills):
             continue
-        if library.has("technique", use.id):
+        if use.id in known and use.id != _EVERYBODYS and use.who is None:
             message = f"{use.id} is not among the skills of {therapist.id}."
             near = did_you_mean(use.id, texts(therapist.skills))
             hint = near or f"add it to skills: of {therapist.id} in practice.yaml, or refer"

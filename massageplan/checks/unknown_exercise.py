@@ -47,26 +47,25 @@ if TYPE_CHECKING:
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each exercise that cannot be printed."""
+    if not case.homework:
+        return
     library = case.context.library
+    described = library.ids("exercise")
     for line in case.homework:
         item = line.item
-        if library.has("exercise", item.do) or item.words:
-            continue
-        if item.do in (_names(case) if item.stop else _own(case)):
+        if item.do in described or item.words or item.do in (_names(case) if item.stop else _own(case)):
             continue
         hint = library.near("exercise", item.do) or "add words: to this line, or an entry to library/exercises/"
         yield Finding("unknown-exercise", f"There is no exercise {item.do}.", line.span("do"), hint)
-    yield from _done(case)
+    yield from _done(case, described)
 
 
-def _done(case: ClientCase) -> Iterator[Finding]:
-    """Figures of homework done that belong to no line; only where the lines are on record."""
-    for entry in case.folder.entries:
+def _done(case: ClientCase, described: frozenset[str]) -> Iterator[Finding]:
+    """Figures of homework done that belong to no line."""
+    for entry in case.folder.of_kind("session", "checkin"):
         done = getattr(entry.record, "homework_done", None)
-        if not isinstance(done, dict) or not case.homework:
-            continue
-        for id in done:
-            if case.context.library.has("exercise", id) or id in _names(case):
+        for id in done if isinstance(done, dict) else ():
+            if id in described or id in _names(case):
                 continue
             message = f"No line of this client's homework is called {id}."
             hint = did_you_mean(id, _names(case)) or "use the do: or id: of the line"

@@ -35,10 +35,12 @@ House rule.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ..clinical.measures import FACETS
 from ..findings import Finding, did_you_mean
+from ..frozen import Frozen
 from ..patterns import lazy
 from ..records.after import Referral
 from ..records.base import texts
@@ -46,6 +48,7 @@ from ..records.care import Plan
 
 if TYPE_CHECKING:
     from ..clinical.measures import Measurement
+    from ..library.catalogue import Library
     from ..records.base import Texts
     from ..records.folder import Entry
     from ..span import Path, Span
@@ -66,7 +69,7 @@ SYMPTOMS = frozenset((
 _ADDRESS = lazy(r"^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)+$")
 
 
-class _Fault(NamedTuple):
+class _Fault(Frozen):
     message: str
     help: str
     part: str
@@ -74,36 +77,41 @@ class _Fault(NamedTuple):
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each unknown address in a record."""
-    verdicts: dict[str, _Fault | None] = {}
+    library = case.context.library
     told: set[tuple[str, str]] = set()
-    for row in case.rows:
-        address = row.address
-        if address not in verdicts:
-            verdicts[address] = _fault(case, address)
-        fault = verdicts[address]
-        if fault and (row.entry.stem, fault.part) not in told:
-            told.add((row.entry.stem, fault.part))
-            yield Finding("unknown-measure", fault.message, _key_span(row, fault.part), fault.help)
-    for entry in case.folder.entries:
+    for address, rows in case.figures.items():
+        fault = None if _is_known(library, address) else _fault(case, address)
+        if fault is None:
+            continue
+        for row in rows:
+            if (row.entry.stem, fault.part) not in told:
+                told.add((row.entry.stem, fault.part))
+                yield Finding("unknown-measure", fault.message, _key_span(row, fault.part), fault.help)
+    for entry in case.folder.of_kind("plan", "referral"):
         for address, path in _named(entry):
-            if address not in verdicts:
-                verdicts[address] = _fault(case, address)
-            if found := verdicts[address]:
-                yield Finding("unknown-measure", found.message, entry.span(path), found.help)
+            fault = None if _is_known(library, address) else _fault(case, address)
+            if fault:
+                yield Finding("unknown-measure", fault.message, entry.span(path), fault.help)
+
+
+@lru_cache(maxsize=4096)
+def _is_known(library: Library, address: str) -> bool:
+    """Whether an address needs no look at the client's symptoms."""
+    family, _, rest = address.partition("/")
+    if family == "rom":
+        return library.has("movement", rest.partition("/")[0])
+    return family in FAMILIES or family in SYMPTOMS or library.has("instrument", family)
 
 
 def _fault(case: ClientCase, address: str) -> _Fault | None:
+    """What is wrong with an address that is not known everywhere; nothing if it is a symptom of the client."""
     library = case.context.library
     family, _, rest = address.partition("/")
     if family == "rom":
         movement = rest.partition("/")[0]
-        if library.has("movement", movement):
-            return None
         near = movement and library.near("movement", movement)
         message = f"There is no movement {movement}." if movement else "rom needs the movement that was measured."
         return _Fault(message, near or "add an entry to library/movements/", movement or family)
-    if family in FAMILIES or family in SYMPTOMS or library.has("instrument", family):
-        return None
     listed = _symptoms(case)
     if family in listed:
         return None

@@ -67,7 +67,7 @@ def _named(case: ClientCase) -> Iterator[tuple[str, Span]]:
         alone = isinstance(client.team, str)
         for n, id in enumerate(texts(client.team)):
             yield id, document.locate(("team",) if alone else ("team", n))
-    for entry in case.folder.entries:
+    for entry in case.folder.of_kind("referral", "followup", "plan", "discharge", "consent"):
         for named, path in _of_record(entry):
             if named is not None:
                 yield named, entry.span(path)

@@ -56,11 +56,16 @@ if TYPE_CHECKING:
     from ..span import Path
     from .base import ClientCase
 
+_SILENT = frozenset(("history", "consent", "assessment"))
+"""Kinds that point at no other record."""
+
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each name of a record that no file of the folder has, usable or not."""
     known: set[str] = set()
     for entry in case.folder.entries:
+        if entry.kind in _SILENT or (entry.kind == "session" and getattr(entry.record, "adverse", None) is None):
+            continue
         for stem, path in _named(entry):
             known = known or _stems(case)
             if stem not in known:

@@ -45,8 +45,9 @@ if TYPE_CHECKING:
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each technique of a plan or session that the library lacks."""
     library = case.context.library
+    known = library.ids("technique")
     for use in case.uses:
-        if not library.has("technique", use.id):
+        if use.id not in known:
             yield _finding(library, use.id, use.entry.span(use.path))
 
 

@@ -39,6 +39,7 @@ from ..findings import Finding, did_you_mean
 from ..records.after import Amendment
 
 if TYPE_CHECKING:
+    from ..span import Span
     from .base import ClientCase
 
 
@@ -47,10 +48,12 @@ def check(case: ClientCase) -> Iterator[Finding]:
     staff = {therapist.id for therapist in case.context.house.practice.therapists}
     for entry in case.folder.entries:
         record = entry.record
-        named = [("therapist", record.therapist)]
-        if isinstance(record, Amendment):
-            named.append(("who", record.who))
-        for key, id in named:
-            if id is not None and id not in staff:
-                hint = did_you_mean(id, staff) or "add them to therapists: in practice.yaml"
-                yield Finding("unknown-therapist", f"There is no therapist {id} here.", entry.span((key,)), hint)
+        if record.therapist is not None and record.therapist not in staff:
+            yield _finding(record.therapist, staff, entry.span(("therapist",)))
+        if isinstance(record, Amendment) and record.who is not None and record.who not in staff:
+            yield _finding(record.who, staff, entry.span(("who",)))
+
+
+def _finding(id: str, staff: set[str], span: Span) -> Finding:
+    hint = did_you_mean(id, staff) or "add them to therapists: in practice.yaml"
+    return Finding("unknown-therapist", f"There is no therapist {id} here.", span, hint)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ..frozen import Frozen, replace
 from ..records.base import texts
 from ..records.care import Plan, Session
 from ..records.parts import Visits
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ..records.parts import Goal, Homework
 
 
-class Course(NamedTuple):
+class Course(Frozen):
     """One course of care.
 
     Attributes:
@@ -73,7 +74,7 @@ def _plan(entry: Entry) -> Plan:
     return entry.record
 
 
-class InForce(NamedTuple):
+class InForce(Frozen):
     """What holds on a day: the plan with its changes laid over it, and the homework as last changed.
 
     Attributes:
@@ -116,10 +117,8 @@ def in_force(course: Course, until: str | None = None) -> InForce | None:
 
 
 def _laid_over(below: Plan, above: Plan) -> Plan:
-    import msgspec
-
     given = {f: v for f in above.__struct_fields__ if (v := getattr(above, f)) is not None}
-    return msgspec.structs.replace(below, **given)
+    return replace(below, **given)
 
 
 def _lay_goals(goals: dict[str, Goal], plan: Plan) -> None:

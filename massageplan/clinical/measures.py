@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from ..frozen import Frozen, replace
 from ..patterns import lazy
 from .values import Value, read
 
@@ -26,7 +27,7 @@ _LEAF_ONLY = frozenset(
 _SYMPTOM_ASPECTS = ("now", "worst", "least", "usual", "rest", "moving", "night", "lasts", "often", "wakes")
 
 
-class Measurement(NamedTuple):
+class Measurement(Frozen):
     """One figure.
 
     Attributes:
@@ -59,7 +60,7 @@ class Measurement(NamedTuple):
         return self.entry.span(self.path)
 
 
-class _Place(NamedTuple):
+class _Place(Frozen):
     """Where in the tree we are, and what flows down to here."""
 
     address: str
@@ -69,7 +70,7 @@ class _Place(NamedTuple):
     at: str | None = None
 
 
-class Symptoms(NamedTuple):
+class Symptoms(Frozen):
     """The newest list of symptoms, by which `pain: 4` is understood: name to (first name, side) per kind."""
 
     first: dict[str, str]
@@ -177,14 +178,14 @@ def _resolve(row: Measurement, known: Symptoms) -> Measurement:
     if f"{what}/{name}" not in known.sides:
         return row
     side = row.side or known.sides[f"{what}/{name}"]
-    return row._replace(address=f"{what}/{name}/{aspect or 'now'}", side=side)
+    return replace(row, address=f"{what}/{name}/{aspect or 'now'}", side=side)
 
 
 def _node(entry: Entry, node: Any, place: _Place, moment: str) -> Iterator[Measurement]:
     if isinstance(node, dict):
         yield from _map(entry, node, place, moment)
     elif isinstance(node, (list, tuple)):
-        address, path, facets, side, at = place
+        address, path, facets, side, at = place.address, place.path, place.facets, place.side, place.at
         for n, reading in enumerate(node):
             yield from _node(entry, reading, _Place(address, (*path, n), facets, side, at), moment)
     else:
@@ -192,7 +193,7 @@ def _node(entry: Entry, node: Any, place: _Place, moment: str) -> Iterator[Measu
 
 
 def _map(entry: Entry, node: dict[str, Any], place: _Place, moment: str) -> Iterator[Measurement]:
-    address, path, facets, side, at = place
+    address, path, facets, side, at = place.address, place.path, place.facets, place.side, place.at
     if not FACETS.isdisjoint(node):
         facets = facets | {key: node[key] for key in FACETS & node.keys() if isinstance(node[key], str)}
         moment, side, at = facets.pop("when", moment), facets.pop("side", None) or side, facets.pop("at", at)
@@ -203,7 +204,7 @@ def _map(entry: Entry, node: dict[str, Any], place: _Place, moment: str) -> Iter
         if key in _FIGURE:
             means = node.get("means")
             for row in _node(entry, value, _Place(address, below, facets, side, at), moment):
-                yield row if means is None else row._replace(means=means)
+                yield row if means is None else replace(row, means=means)
         elif key in SIDES:
             for each in ("left", "right") if key == "both" else (key,):
                 yield from _node(entry, value, _Place(address, below, facets, each, at), moment)
@@ -216,10 +217,9 @@ def _map(entry: Entry, node: dict[str, Any], place: _Place, moment: str) -> Iter
 
 
 def _row(entry: Entry, text: Any, place: _Place, moment: str) -> Measurement:
-    address, path, facets, side, at = place
-    value = read(text)
+    value, facets = read(text), place.facets
     unit = value.unit or (facets.get("unit") if facets else None)
-    return Measurement(address, side, value, unit, moment, at, None, facets, entry, path)
+    return Measurement(place.address, place.side, value, unit, moment, place.at, None, facets, entry, place.path)
 
 
 def all_rows(entries: Iterable[Entry]) -> list[Measurement]:
@@ -239,8 +239,8 @@ def split_pairs(rows: list[Measurement]) -> list[Measurement]:
     for row in rows:
         if row.value.kind == "pair":
             before, after = row.value.parts
-            out.append(row._replace(value=before, unit=before.unit or row.unit, at="before"))
-            out.append(row._replace(value=after, unit=after.unit or row.unit, at="after"))
+            out.append(replace(row, value=before, unit=before.unit or row.unit, at="before"))
+            out.append(replace(row, value=after, unit=after.unit or row.unit, at="after"))
         else:
             out.append(row)
     return out
@@ -260,4 +260,4 @@ def with_usual(row: Measurement, usual: Mapping[str, Mapping[str, str]]) -> Meas
                 facets[key] = value
                 facets["assumed"] = f"{facets['assumed']}, {key}" if "assumed" in facets else key
         address = address.rpartition("/")[0]
-    return row._replace(facets=facets, unit=row.unit or facets.get("unit")) if facets != row.facets else row
+    return replace(row, facets=facets, unit=row.unit or facets.get("unit")) if facets != row.facets else row

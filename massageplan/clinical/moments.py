@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from ..frozen import Frozen
 from ..patterns import lazy
 from .values import read
 
@@ -16,7 +16,7 @@ _COUNT = lazy(r"^(?:(?:at most|at least|about|under|over) )?([0-9]{1,4})(?:-([0-
 _DAY_MINUTES = 1440.0
 
 
-class Weeks(NamedTuple):
+class Weeks(Frozen):
     """A stretch of weeks of a course; `last` is None when it goes on."""
 
     first: int

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from ..frozen import Frozen, replace
 from ..patterns import lazy
 
 Kind = Literal[
@@ -19,7 +20,7 @@ MAX_TEXT = 500
 MAX_DIGITS = 15
 
 
-class Value(NamedTuple):
+class Value(Frozen):
     """One figure as read.
 
     Attributes:
@@ -123,7 +124,7 @@ def read(text: str | None) -> Value:
     before, arrow, after = body.partition(" -> ")
     if arrow and before.strip() and after.strip() and " -> " not in after:
         return Value(text, "pair", parts=(_single(before.strip()), _single(after.strip())))
-    return _single(body)._replace(text=text)
+    return replace(_single(body), text=text)
 
 
 def _split_note(body: str) -> tuple[str, str | None]:
@@ -136,10 +137,10 @@ def _single(body: str) -> Value:
         plain = text.removeprefix("about ").removeprefix("~").strip()
         figure = _figure(plain)
         if figure is not None:
-            return figure._replace(text=body, about=plain != text, note=note)
+            return replace(figure, text=body, about=plain != text, note=note)
         change = _change(text)
         if change is not None:
-            return change._replace(text=body, note=note)
+            return replace(change, text=body, note=note)
     text, note = _split_note(body)
     return Value(body, "words", note=note)
 
@@ -155,7 +156,7 @@ def _change(text: str) -> Value | None:
     amount = _figure(match["amount"])
     if amount is None or amount.kind in ("clock", "rate"):
         return None
-    return amount._replace(text=text, kind="change", step=match["way"])
+    return replace(amount, text=text, kind="change", step=match["way"])
 
 
 def _figure(text: str) -> Value | None:
@@ -306,7 +307,7 @@ def _number(text: str) -> Value | None:
     minutes = _MINUTES.get(value.unit or "")
     if minutes is not None and value.verdict is None:
         time = number * minutes
-        return value._replace(kind="duration", low=time, high=time)
+        return replace(value, kind="duration", low=time, high=time)
     return value
 
 

@@ -6,8 +6,9 @@ Any text is taken: what is not understood is printed as it stands, never dropped
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ..frozen import Frozen
 from . import plain
 from .dates import weekday_name
 from .view import DoseRow
@@ -30,7 +31,7 @@ _KEYS = ("reps", "sets", "hold", "rest", "length", "each", "often")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-class Amount(NamedTuple):
+class Amount(Frozen):
     """A quantity ready to print: `number` as text, `n` for the plural."""
 
     number: str

@@ -38,7 +38,7 @@ class UnevenBlocks(Exception):
 class _Picture(InlineProcessor):
     """`![alt](figure:id)`. Markdown's own pattern takes time that grows with the square of the text."""
 
-    def handleMatch(self, match: Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+    def handleMatch(self, match: Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
         return Element("img", {"alt": match[1], "src": match[2]}), match.start(0), match.end(0)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ..findings import Finding, did_you_mean
+from ..frozen import Frozen
 from ..schema.gate import Schemas, admit
 from ..text.reader import parse
 
@@ -31,7 +32,7 @@ class Shelf(Protocol):
         """Name to show and bytes of one entry file, or why it cannot be read, or None if there is none."""
 
 
-class Item(NamedTuple):
+class Item(Frozen):
     """A library entry.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ..frozen import Frozen
 from .kinds import DATED
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _RANK = {kind: n for n, kind in enumerate(DATED)}
 
 
-class Entry(NamedTuple):
+class Entry(Frozen):
     """A record with its name and its file.
 
     Attributes:
@@ -43,7 +44,7 @@ class Entry(NamedTuple):
         return self.moment if self.dated else None
 
 
-class Folder(NamedTuple):
+class Folder(Frozen):
     """A client's folder as read.
 
     Attributes:
@@ -64,7 +65,7 @@ class Folder(NamedTuple):
         return [entry for entry in self.entries if entry.kind in kinds]
 
 
-class House(NamedTuple):
+class House(Frozen):
     """What holds for the whole practice."""
 
     practice: Practice

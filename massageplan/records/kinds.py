@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
+from ..frozen import Frozen
 from ..patterns import lazy
 from .after import Amendment, Discharge, Event, Followup, Referral
 from .base import Dated, Part
@@ -41,7 +42,7 @@ CODE = lazy(r"^[a-z]{1,4}-[a-z0-9]{4}$")
 """A client folder's name: initials and four random characters."""
 
 
-class Stem(NamedTuple):
+class Stem(Frozen):
     """A record's file name taken apart.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from ..frozen import Frozen
 from .safe import for_terminal, width
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 _STYLE = {"error": "31;1", "warning": "33", "note": "36"}
 
 
-class Paint(NamedTuple):
+class Paint(Frozen):
     """How to print.
 
     Attributes:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 
 from ..findings import Finding, did_you_mean
+from ..frozen import Frozen
 from ..span import Path, Span
 from .describe import describe, keys
 from .gate import Schemas
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from ..text.document import Data, Document
 
 
-class Fault(NamedTuple):
+class Fault(Frozen):
     """A finding and the path of the fault in the data (for an extra key: the key's own path)."""
 
     finding: Finding
     path: Path
 
 
-class _Where(NamedTuple):
+class _Where(Frozen):
     schemas: Schemas
     name: str
     document: Document

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from ..errors import NotReadable
 from ..findings import Finding, did_you_mean
+from ..frozen import Frozen
 from ..records.kinds import BODY_KEY, CODE, DATED, read_stem
 from ..span import Span
 
@@ -15,7 +15,7 @@ MARK = "practice.yaml"
 _MAX_READ = 1_000_001
 
 
-class RecordFile(NamedTuple):
+class RecordFile(Frozen):
     """A record's file, not yet read."""
 
     stem: str
@@ -23,7 +23,7 @@ class RecordFile(NamedTuple):
     name: str
 
 
-class Listing(NamedTuple):
+class Listing(Frozen):
     """What a client's folder holds."""
 
     records: tuple[RecordFile, ...]

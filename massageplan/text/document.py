@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from ..frozen import Frozen
 from ..span import Path, Span
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ Data = Any
 """Maps, lists and scalars of a record: every scalar is the text as typed, an empty one is None."""
 
 
-class Document(NamedTuple):
+class Document(Frozen):
     """One file's data with the nodes it came from.
 
     Attributes:
@@ -72,7 +73,7 @@ def _has_key(node: Node | None, key: str) -> bool:
     return _child(node, key) is not None
 
 
-class Parsed(NamedTuple):
+class Parsed(Frozen):
     """What reading one file gave: a document unless it could not be understood, and what to settle."""
 
     document: Document | None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 import yaml
 
 from ..findings import Finding
+from ..frozen import Frozen
 from ..patterns import lazy
 from ..span import Span
 
@@ -24,7 +24,7 @@ _HINTS = ("&", "*", "!", "%", "? ", "?\t", "- - ", "-\t", " " * 14)
 """Without one of these the expression above cannot match; looking for them is many times faster."""
 
 
-class Decoded(NamedTuple):
+class Decoded(Frozen):
     """Text of a file, or the finding that says why there is none."""
 
     text: str

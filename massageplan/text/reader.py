@@ -10,6 +10,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from ..errors import NotReadable
 from ..findings import Finding
+from ..frozen import replace
 from ..patterns import lazy
 from ..span import Span
 from . import guard, losses, slips
@@ -125,7 +126,7 @@ def _front_matter(file: str, text: str, body_key: str, found: tuple[Finding, ...
     body = text[fence.end() :]
     if document is None or not isinstance(document.data, dict) or not body.strip():
         if document is not None:
-            document = document._replace(text=text)
+            document = replace(document, text=text)
         return Parsed(document, found + parsed.findings)
     line = guard.place(text, fence.end())[0]
     findings = found + parsed.findings
@@ -134,6 +135,6 @@ def _front_matter(file: str, text: str, body_key: str, found: tuple[Finding, ...
         at = document.locate((body_key,), key=True)
         other = (Span(file, line, 1, line, 1),)
         findings += (Finding("duplicate-key", message, at, "keep one of the two", other),)
-        return Parsed(document._replace(text=text), findings)
+        return Parsed(replace(document, text=text), findings)
     data = {**document.data, body_key: body.strip("\r\n")}
-    return Parsed(document._replace(text=text, data=data, body=(line, body_key)), findings)
+    return Parsed(replace(document, text=text, data=data, body=(line, body_key)), findings)

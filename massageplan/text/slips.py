@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 import yaml
 
 from ..findings import Finding
+from ..frozen import Frozen
 from ..patterns import lazy
 from ..span import Span
 from .guard import second_document
@@ -15,7 +15,7 @@ from .guard import second_document
 _KEY_VALUE = lazy(r"^(\s*(?:- +)*)([^\s:#\"'\[{][^:]*):[ \t]+(\S.*?)\s*$")
 
 
-class _Slip(NamedTuple):
+class _Slip(Frozen):
     line: int
     column: int
     message: str

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..checks.base import ClientCase, Context
 from ..checks.registry import client_checks, practice_checks
 from ..findings import Finding, in_reading_order
+from ..frozen import Frozen
 from .clients import find_client
 from .load import Opened, load_folder, open_practice
 
@@ -23,7 +24,7 @@ PAYS_FROM = 150
 _CHUNK = 25
 
 
-class Report(NamedTuple):
+class Report(Frozen):
     """What a check found.
 
     Attributes:
@@ -42,7 +43,7 @@ class Report(NamedTuple):
         return sum(f.severity == severity for f in self.findings)
 
 
-class _Part(NamedTuple):
+class _Part(Frozen):
     findings: list[Finding]
     silenced: int
     clients: int

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..errors import UsageError
 from ..findings import did_you_mean
+from ..frozen import Frozen
 from ..records.people import Client
 from ..text.reader import parse
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from .load import Opened
 
 
-class Named(NamedTuple):
+class Named(Frozen):
     """A client folder and whose it is, as far as client.yaml can be read."""
 
     code: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from ..errors import NotReadable
+from ..frozen import Frozen
 from ..store import resources
 from .check import Report, check_practice
 from .handout import Asked, Sheet, make_handout
@@ -24,7 +24,7 @@ CLIENT = "jd-7k2m"
 NEXT_VISIT = "2026-09-14"
 
 
-class Shown(NamedTuple):
+class Shown(Frozen):
     """What the demo made."""
 
     root: Path

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from ..clinical.course import Course, InForce, active_in_week, courses, in_force
 from ..clinical.moments import first_day_of_week, read_date, read_visit, week_of
 from ..errors import HasFindings, UsageError
+from ..frozen import Frozen
 from ..records.base import texts
 from .clients import find_client, first_name
 from .load import Loaded, Opened, load_folder
@@ -21,7 +22,7 @@ Form = Literal["html", "md"]
 MOST_DAYS = 14
 
 
-class Asked(NamedTuple):
+class Asked(Frozen):
     """What the user asked for.
 
     Attributes:
@@ -39,7 +40,7 @@ class Asked(NamedTuple):
     anyway: bool = False
 
 
-class Sheet(NamedTuple):
+class Sheet(Frozen):
     """A finished handout.
 
     Attributes:

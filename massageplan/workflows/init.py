@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import NamedTuple
 
 from ..errors import NotReadable
+from ..frozen import Frozen
 from ..records.kinds import BODY_KEY, DATED, STANDING
 from ..store.practice import MARK
 from ..store.writer import write_new
@@ -17,7 +17,7 @@ SCHEMAS = ".mplan/schemas"
 IGNORED = "out/\n.mplan/\n"
 
 
-class Answers(NamedTuple):
+class Answers(Frozen):
     """What init needs to know; None leaves a key out."""
 
     name: str

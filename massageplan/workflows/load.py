@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..errors import NotReadable
 from ..findings import Finding
+from ..frozen import Frozen
 from ..library.catalogue import Library
 from ..records.folder import Entry, Folder, House, in_order
 from ..records.kinds import BODY_KEY, build, read_stem
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from ..text.document import Document
 
 
-class Opened(NamedTuple):
+class Opened(Frozen):
     """A practice ready to be looked at.
 
     Attributes:
@@ -37,7 +38,7 @@ class Opened(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-class Loaded(NamedTuple):
+class Loaded(Frozen):
     """A client's folder, and what reading it found."""
 
     folder: Folder
