@@ -107,7 +107,9 @@ def _figures(case: ClientCase) -> Iterator[Finding]:
             if row.entry is not rows[n - 1].entry:
                 start = n
                 continue
-            twin = next((other for other in rows[start:n] if _same_figure(other, row)), None)
+            twin = next(
+                (r for r in rows[start:n] if r.side == row.side and r.at == row.at and _same_figure(r, row)), None
+            )
             if twin:
                 message = f"{address} stands twice in this record."
                 hint = "keep one; repeat readings are a list, and before and after is 6 -> 4"
@@ -115,13 +117,8 @@ def _figures(case: ClientCase) -> Iterator[Finding]:
 
 
 def _same_figure(a: Measurement, b: Measurement) -> bool:
-    """Whether two rows of an address say the same of the same thing, and are no repeat readings."""
-    return (
-        a.at == b.at
-        and (a.side, a.when, a.unit) == (b.side, b.when, b.unit)
-        and a.facets == b.facets
-        and not _same_list(a.path, b.path)
-    )
+    """Whether two rows of one address and side say the same, and are no repeat readings."""
+    return a.when == b.when and a.unit == b.unit and a.facets == b.facets and not _same_list(a.path, b.path)
 
 
 def _same_list(a: Path, b: Path) -> bool:
