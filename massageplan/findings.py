@@ -38,7 +38,6 @@ SEVERITIES: dict[str, Severity] = {
     "date-differs-from-name": "error",
     "future-date": "error",
     "undated-record": "warning",
-    "newer-format": "error",
     "unknown-client": "error",
     "unknown-therapist": "error",
     "unknown-person": "error",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import dataclass_transform
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 __all__ = ["Frozen", "replace"]
 
 
+@dataclass_transform(frozen_default=True)
 class Frozen(Struct, frozen=True):
     """A value; `replace(value, field=...)` gives a changed copy."""

@@ -41,7 +41,7 @@ CLIENT_CHECKS = (
 )
 """Checks that look at one client's folder."""
 
-PRACTICE_CHECKS = ("duplicate-id", "unknown-technique", "newer-format")
+PRACTICE_CHECKS = ("duplicate-id", "unknown-technique")
 """Checks that look at practice.yaml and network.yaml."""
 
 

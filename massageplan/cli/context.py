@@ -87,6 +87,9 @@ def complete_client(incomplete: str) -> list[str]:
 ClientArgument = Annotated[
     str,
     typer.Argument(
-        metavar="CLIENT", help="Any part of the client's name or folder.", autocompletion=complete_client, show_default=False
+        metavar="CLIENT",
+        help="Any part of the client's name or folder.",
+        autocompletion=complete_client,
+        show_default=False,
     ),
 ]

@@ -15,7 +15,8 @@ def _complete(incomplete: str) -> list[str]:
 
 def run(
     name: Annotated[
-        str | None, typer.Argument(metavar="NAME", help="Name of a finding, as check prints it.", autocompletion=_complete)
+        str | None,
+        typer.Argument(metavar="NAME", help="Name of a finding, as check prints it.", autocompletion=_complete),
     ] = None,
 ) -> None:
     """Say what a finding means and how to settle it; without a name, list them all."""
@@ -30,5 +31,7 @@ def run(
             print(f"{each:<{wide}}  {SEVERITIES[each]:<7}  {page(each).title}")
         return
     if name not in SEVERITIES:
-        raise UsageError(f"No finding is called {name[:60]!r}.", did_you_mean(name, names()) or "see all: mplan explain")
+        raise UsageError(
+            f"No finding is called {name[:60]!r}.", did_you_mean(name, names()) or "see all: mplan explain"
+        )
     print(as_terminal(name, SEVERITIES[name], page(name)), end="")

@@ -18,7 +18,9 @@ def run(
     therapist: Annotated[str | None, typer.Option("--therapist", metavar="NAME", help="Your name.")] = None,
     title: Annotated[str | None, typer.Option("--title", help="Behind your name, such as RMT or LMT.")] = None,
     phone: Annotated[str | None, typer.Option("--phone", help="Who to call, on every handout.")] = None,
-    jurisdiction: Annotated[str | None, typer.Option("--jurisdiction", help="Whose record rules apply: ontario ...")] = None,
+    jurisdiction: Annotated[
+        str | None, typer.Option("--jurisdiction", help="Whose record rules apply: ontario ...")
+    ] = None,
     paper: Annotated[str | None, typer.Option("--paper", help="letter or a4.")] = None,
 ) -> None:
     """Make a practice folder.
@@ -30,12 +32,12 @@ def run(
 
     if paper:
         choice("--paper", paper, ("letter", "a4"))
-    name = name or _ask("Name of the practice")
-    therapist = therapist or _ask("Your name")
+    name = name or _need("Name of the practice")
+    therapist = therapist or _need("Your name")
     if sys.stdin.isatty():
-        title = title or _ask("Title behind your name (RMT, LMT ...)", needed=False)
-        phone = phone or _ask("Phone number on handouts", needed=False)
-        paper = paper or (_ask("Paper, letter or a4", needed=False) or "letter").lower()
+        title = title or _ask("Title behind your name (RMT, LMT ...)")
+        phone = phone or _ask("Phone number on handouts")
+        paper = paper or (_ask("Paper, letter or a4") or "letter").lower()
         choice("--paper", paper, ("letter", "a4"))
     made = make_practice(
         Path(folder), Answers(name, therapist, _id(therapist), title, phone, jurisdiction, "en", paper or "letter")
@@ -46,16 +48,22 @@ def run(
     print("Nothing here is encrypted: keep the folder on an encrypted disk.", file=sys.stderr)
 
 
-def _ask(question: str, needed: bool = True) -> str | None:  # type: ignore[return]
+def _ask(question: str) -> str | None:
+    """The answer on a terminal; None for Enter, and where nobody can be asked."""
     if not sys.stdin.isatty():
-        if needed:
-            raise UsageError(f"{question} is needed.", "give --name and --therapist, or run this on a terminal")
         return None
-    while True:
-        answer = typer.prompt(question, default="", show_default=False).strip()
-        if answer or not needed:
-            return answer or None
+    answer: str = typer.prompt(question, default="", show_default=False)
+    return answer.strip() or None
+
+
+def _need(question: str) -> str:
+    """The answer to a question that must have one."""
+    while sys.stdin.isatty():
+        answer = _ask(question)
+        if answer:
+            return answer
         print("  this one is needed", file=sys.stderr)
+    raise UsageError(f"{question} is needed.", "give --name and --therapist, or run this on a terminal")
 
 
 def _id(name: str) -> str:

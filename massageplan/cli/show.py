@@ -13,7 +13,9 @@ from .context import PracticeOption, TodayOption, complete_client, opened, today
 def run(
     client: Annotated[
         str | None,
-        typer.Argument(help="Any part of the client's name or folder; without it, all clients.", autocompletion=complete_client),
+        typer.Argument(
+            help="Any part of the client's name or folder; without it, all clients.", autocompletion=complete_client
+        ),
     ] = None,
     measures: Annotated[bool, typer.Option("--measures", help="Every figure as one table.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="The figures for a spreadsheet.")] = False,

@@ -154,7 +154,9 @@ def active_in_week(lines: Iterable[Homework], week: int) -> list[Homework]:
 
 def planned_weeks(plan: Plan) -> int | None:
     """How many weeks a plan runs, by what it says of visits and phases; None if it does not say."""
-    blocks: tuple[Visits, ...] = plan.visits if isinstance(plan.visits, tuple) else (plan.visits,) if plan.visits else ()
+    blocks: tuple[Visits, ...] = (
+        plan.visits if isinstance(plan.visits, tuple) else (plan.visits,) if plan.visits else ()
+    )
     ends: list[int] = []
     row = 0.0
     for block in blocks:

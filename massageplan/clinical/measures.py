@@ -17,12 +17,42 @@ from ..span import Path, Span
 SIDES = ("left", "right", "both")
 _FIGURE = ("value", "trials")
 _TIME_BEGINS = "bad0123456789"
-_TIMES = lazy(r"^(before|during|after|[0-9]+-min-after)$")
+_TIMES = lazy(r"^(before|during|after|[0-9]+-(min|h)-after)$")
 FACETS = frozenset(
-    "unit method position scale version recall side who how when at since joined basis source note".split()
+    [
+        "unit",
+        "method",
+        "position",
+        "scale",
+        "version",
+        "recall",
+        "side",
+        "who",
+        "how",
+        "when",
+        "at",
+        "since",
+        "joined",
+        "basis",
+        "source",
+        "note",
+    ]
 )
 _LEAF_ONLY = frozenset(
-    "value trials items means hurts stopped-by end-feel reproduces words share printed also".split()
+    [
+        "value",
+        "trials",
+        "items",
+        "means",
+        "hurts",
+        "stopped-by",
+        "end-feel",
+        "reproduces",
+        "words",
+        "share",
+        "printed",
+        "also",
+    ]
 )
 _SYMPTOM_ASPECTS = ("now", "worst", "least", "usual", "rest", "moving", "night", "lasts", "often", "wakes")
 

@@ -7,13 +7,28 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ..frozen import Frozen, replace
 from ..patterns import lazy
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 Kind = Literal[
-    "nothing", "clock", "rate", "duration", "grade", "ratio", "range", "bound", "stat", "number", "change", "words", "pair"
+    "nothing",
+    "clock",
+    "rate",
+    "duration",
+    "grade",
+    "ratio",
+    "range",
+    "bound",
+    "stat",
+    "number",
+    "change",
+    "words",
+    "pair",
 ]
 
 MAX_TEXT = 500
@@ -65,22 +80,21 @@ _POS = r"[0-9]{1,15}(?:\.[0-9]{1,15})?"
 _NUM = rf"-?{_POS}"
 _DEC = r"[0-9]{1,15},[0-9]{1,2}"
 _TAIL = lazy(
-    r"(?P<unit> ?(?:%|°C|°F|°)|(?:s|min|h|deg|mm|cm|m|in|kg|g|lb|ml|bpm)\b| (?!positive\b|negative\b|to\b)[A-Za-zµμ°%][^\s()]*)?"
+    r"(?P<unit> ?(?:%|°C|°F|°)|(?:s|min|h|deg|mm|cm|m|in|kg|g|lb|ml|bpm)\b"
+    r"| (?!positive\b|negative\b|to\b)[A-Za-zµμ°%][^\s()]*)?"
     r"(?P<verdict> (?:positive|negative))?"
 )
 """What may stand behind any amount: a unit and a verdict."""
 
-_PERIOD = (
-    r"second|minute|min|hour|h|day|d|night|week|wk|month|year|visit|session|work day|workday|shift|meal|treatment"
-)
+_PERIOD = r"second|minute|min|hour|h|day|d|night|week|wk|month|year|visit|session|work day|workday|shift|meal|treatment"
 _CLOCK = r"[0-9]{1,2}:[0-5][0-9](?: ?[ap]m)?"
 
 
 _NOTE = lazy(r"^(?P<body>.*\S) \((?P<note>[^()]*)\)$", re.DOTALL)
 _CLOCKS = lazy(rf"(?P<a>{_CLOCK})(?:-(?P<b>{_CLOCK}))?")
 _RATE = lazy(
-    rf"(?P<count>(?P<bound>at most |at least |under |over )?(?P<low>{_POS})(?:-(?P<high>{_POS}))?)(?:/| per (?:(?P<n>[0-9]{{1,4}}) )?)"
-    rf"(?P<period>{_PERIOD})s?"
+    rf"(?P<count>(?P<bound>at most |at least |under |over )?(?P<low>{_POS})(?:-(?P<high>{_POS}))?)"
+    rf"(?:/| per (?:(?P<n>[0-9]{{1,4}}) )?)(?P<period>{_PERIOD})s?"
     rf"|every (?:(?P<gap>[0-9]{{1,4}}) |(?P<other>other ))?(?P<every>{_PERIOD})s?"
     r"|(?P<word>hourly|daily|nightly|weekly|monthly|yearly)"
 )
@@ -90,18 +104,27 @@ _RATIO = lazy(rf"(?P<low>{_POS})(?:-(?P<high>{_POS}))?/(?P<over>{_POS})")
 _RANGE = lazy(rf"(?:(?P<low>{_POS})-(?P<high>{_POS})|(?P<a>{_NUM}) to (?P<b>{_NUM}))")
 _BOUND = lazy(rf"(?P<word>under|over|at least|at most|<=|>=|<|>|≤|≥) ?(?P<n>{_DEC}|{_NUM})")
 _STAT = lazy(
-    rf"(?P<n>{_NUM}) ?(?:(?P<word>sd|se|±) ?(?P<spread>{_POS})|(?P<limits>iqr|ci) (?P<low>{_NUM})(?:-| to )(?P<high>{_NUM}))"
+    rf"(?P<n>{_NUM}) ?(?:(?P<word>sd|se|±) ?(?P<spread>{_POS})"
+    rf"|(?P<limits>iqr|ci) (?P<low>{_NUM})(?:-| to )(?P<high>{_NUM}))"
 )
 _NUMBER = lazy(rf"(?P<n>{_DEC}|{_NUM})")
 _CHANGE = lazy(r"(?P<way>up|down|better|worse|same)(?: (?P<amount>\S.*))?")
 
+_Readers = tuple[tuple[str, "Callable[[str], Value | None]"], ...]
 _NOTHING = ("not done", "no answer", "n/a", "unknown")
 _BOUND_WORDS = {"<": "under", ">": "over", "<=": "at most", "≤": "at most", ">=": "at least", "≥": "at least"}
 _PER_DAY = {
     "second": 86400.0, "minute": 1440.0, "min": 1440.0, "hour": 24.0, "h": 24.0, "day": 1.0, "d": 1.0,
     "night": 1.0, "week": 1 / 7, "wk": 1 / 7, "month": 12 / 365.25, "year": 1 / 365.25,
 }  # fmt: skip
-_WORD_RATE = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year"}
+_WORD_RATE = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+}
 _MINUTES = {"s": 1 / 60, "sec": 1 / 60, "second": 1 / 60, "seconds": 1 / 60, "min": 1.0, "minute": 1.0, "minutes": 1.0,
             "h": 60.0, "hour": 60.0, "hours": 60.0, "day": 1440.0, "days": 1440.0, "week": 10080.0, "weeks": 10080.0,
             "month": 43830.0, "months": 43830.0, "year": 525960.0, "years": 525960.0}  # fmt: skip
@@ -315,9 +338,9 @@ def _float(text: str) -> float:
     return float(text.replace(",", "."))
 
 
-_DIGIT_FIRST = (
+_DIGIT_FIRST: _Readers = (
     (":", _clock), ("/", _rate), (" per ", _rate), ("h", _compound), ("+", _grade), ("-", _grade), ("/", _ratio),
     ("s", _stat), ("±", _stat), ("i", _stat), ("-", _range), (" to ", _range), ("", _number),
 )  # fmt: skip
-_WORD_FIRST = (("", _rate), ("", _bound))
+_WORD_FIRST: _Readers = (("", _rate), ("", _bound))
 """Readers in the order of the grammar, each with a sign without which it cannot fit."""

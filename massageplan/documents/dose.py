@@ -107,7 +107,8 @@ def _per(part: str, words: Words) -> DoseRow | None:
     match = _PER.fullmatch(part)
     if not match:
         return None
-    number, n = _amount(match, words)
+    amount = _amount(match, words)
+    number, n = amount.number, amount.n
     if match["unit"].startswith("h"):
         return DoseRow(number, words.ngettext("time an hour", "times an hour", n))
     if match["unit"] == "day":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -34,9 +35,7 @@ STANDING: dict[str, type[Part]] = {"practice": Practice, "network": Network, "cl
 BODY_KEY = {"plan": "why", "session": "note"}
 """Kinds that may be a Markdown file, and the key its body stands for."""
 
-_STEM = lazy(
-    r"^(?P<moment>.+)-(?P<kind>" + "|".join(DATED) + r")(?:-(?P<rest>[0-9]{1,2}|[a-z0-9]{3}))?$"
-)
+_STEM = lazy(r"^(?P<moment>.+)-(?P<kind>" + "|".join(DATED) + r")(?:-(?P<rest>[0-9]{1,2}|[a-z0-9]{3}))?$")
 _DATE = lazy(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
 CODE = lazy(r"^[a-z]{1,4}-[a-z0-9]{4}$")
 """A client folder's name: initials and four random characters."""
@@ -62,6 +61,20 @@ def read_stem(stem: str) -> Stem | None:
     return Stem(match["moment"], match["kind"], bool(_DATE.match(match["moment"]))) if match else None
 
 
-def build(kind: str, data: Any) -> Part:
+class Misfit(Frozen):
+    """Data that its schema admits and its type does not; a test holds the two together, so this is rare.
+
+    Attributes:
+        path: the place of the misfit.
+    """
+
+    path: tuple[str | int, ...]
+
+
+def build(kind: str, data: Any) -> Part | Misfit:
     """The record that `data` is; it must have passed the gate of its kind."""
-    return msgspec.convert(data, DATED.get(kind) or STANDING[kind])
+    try:
+        return msgspec.convert(data, DATED.get(kind) or STANDING[kind])
+    except msgspec.ValidationError as error:
+        steps = re.findall(r"\.([^.\[\]`]+)|\[([0-9]+)\]", str(error).partition("`$")[2])
+        return Misfit(tuple(key or int(index) for key, index in steps))

@@ -211,7 +211,7 @@ class Expect(Part, frozen=True, kw_only=True):
     """By when a difference should be felt, and how large."""
 
     by: Text = None
-    measure: Text = None
+    measure: Texts = None
     change: Text = None
     to: Text = None
     words: Text = None

@@ -59,9 +59,7 @@ def explain(schemas: Schemas, name: str, document: Document) -> list[Fault]:
 
 def _inside_another(path: Path, faults: dict[Path, Fault]) -> bool:
     """An unknown key explains all that is wrong below it."""
-    return any(
-        faults[path[:n]].finding.name == "unknown-key" for n in range(1, len(path)) if path[:n] in faults
-    )
+    return any(faults[path[:n]].finding.name == "unknown-key" for n in range(1, len(path)) if path[:n] in faults)
 
 
 def _faults(error: ValidationError, where: _Where) -> list[Fault]:
@@ -92,7 +90,7 @@ def _plain(error: ValidationError, where: _Where, path: Path, keyword: str) -> F
 
 
 def _wrong_choice(error: ValidationError, where: _Where, path: Path) -> Finding:
-    choices = [str(c) for c in error.schema.get("enum", [error.schema.get("const")])]
+    choices = [str(c) for c in _schema(error).get("enum", [_schema(error).get("const")])]
     near = did_you_mean(error.instance, choices) if isinstance(error.instance, str) else None
     shown = ", ".join(choices[:14]) + (", ..." if len(choices) > 14 else "")
     message = f"{_name(path)} has no such choice."
@@ -103,13 +101,14 @@ _KINDS = {"object": "keys with values", "array": "a list", "string": "a text", "
 
 
 def _wrong_type(error: ValidationError, where: _Where, path: Path) -> Finding:
-    wanted = error.schema.get("type", [])
+    instance: Data = error.instance
+    wanted: Any = _schema(error).get("type", [])
     wanted = [wanted] if isinstance(wanted, str) else wanted
     words = [_KINDS[w] for w in wanted if w in _KINDS] or ["a number"]
-    if error.instance is None:
+    if instance is None:
         message = f"{_name(path)} is empty."
         return Finding("wrong-shape", message, where.span(path, key=True), "fill it, or leave the key out")
-    is_now = {dict: "keys with values", list: "a list"}.get(type(error.instance), "a text")
+    is_now = "keys with values" if isinstance(instance, dict) else "a list" if isinstance(instance, list) else "a text"
     message = f"{_name(path)} holds {is_now} where {' or '.join(words)} belongs."
     return Finding("wrong-shape", message, where.span(path), where.hint(path))
 
@@ -119,8 +118,9 @@ def _extra_keys(error: ValidationError, where: _Where, path: Path) -> list[Fault
     if error.validator == "propertyNames":
         extra = [str(error.instance)]
     else:
-        own, patterns = error.schema.get("properties", {}), error.schema.get("patternProperties", {})
-        extra = [k for k in error.instance if k not in own and not _fits(patterns, k)]
+        own, patterns = _schema(error).get("properties", {}), _schema(error).get("patternProperties", {})
+        instance: Data = error.instance
+        extra = [k for k in instance if k not in own and not _fits(patterns, k)]
     out = []
     for key in extra:
         inside = f" in {_name(path)}" if path else ""
@@ -137,16 +137,19 @@ def _fits(patterns: dict[str, Any], key: str) -> bool:
 
 
 def _missing_keys(error: ValidationError, where: _Where, path: Path) -> list[Fault]:
-    needed = error.validator_value
+    needed: Any = error.validator_value
+    instance: Data = error.instance
     if isinstance(needed, dict):
-        needed = [k for owner, keys in needed.items() if owner in error.instance for k in keys]
+        needed = [k for owner, keys in needed.items() if owner in instance for k in keys]
     out = []
     for key in needed:
-        if key in error.instance:
+        if key in instance:
             continue
         title = where.says((*path, key)).get("title")
         message = f"{_name(path)} needs {key}." if path else f"This record needs {key}."
-        finding = Finding("missing-key", message, where.span(path, key=True), f"add {key}: ({title})" if title else f"add {key}:")
+        finding = Finding(
+            "missing-key", message, where.span(path, key=True), f"add {key}: ({title})" if title else f"add {key}:"
+        )
         out.append(Fault(finding, (*path, key)))
     return out
 
@@ -163,7 +166,7 @@ def _of_branches(error: ValidationError, where: _Where) -> list[Fault]:
         if not any(f.validator == "type" and not f.relative_path for f in faults)
     }
     if all(f.validator == "required" and not f.relative_path for fs in branches.values() for f in fs) and branches:
-        keys = [k for fs in branches.values() for f in fs for k in f.validator_value if k not in f.instance]
+        keys = [k for fs in branches.values() for f in fs for k in _lacking(f)]
         message = f"{_name(path)} needs one of {', '.join(dict.fromkeys(keys))}."
         if not path:
             message = f"This record needs one of {', '.join(dict.fromkeys(keys))}."
@@ -173,6 +176,18 @@ def _of_branches(error: ValidationError, where: _Where) -> list[Fault]:
         return [fault for inner in best for fault in _faults(inner, where)]
     message = f"{_name(path)} is not written in a way that can be read."
     return [Fault(Finding("wrong-form", message, where.span(path), where.hint(path)), path)]
+
+
+def _lacking(error: ValidationError) -> list[str]:
+    """The required keys that a map does not have."""
+    needed: Any = error.validator_value
+    instance: Data = error.instance
+    return [key for key in needed if key not in instance]
+
+
+def _schema(error: ValidationError) -> dict[str, Any]:
+    """The subschema that was not met."""
+    return error.schema if isinstance(error.schema, dict) else {}
 
 
 def _name(path: Path) -> str:

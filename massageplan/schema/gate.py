@@ -48,7 +48,8 @@ class Schemas:
     @cached_property
     def parts(self) -> dict[str, Any]:
         """The definitions that several schemas share, by name."""
-        return self.schema("parts")["$defs"]
+        shared: dict[str, Any] = self.schema("parts")["$defs"]
+        return shared
 
     def resolve(self, name: str, reference: str) -> dict[str, Any]:
         """The definition that a reference inside a schema, `#/$defs/name`, points at."""

@@ -8,9 +8,10 @@ from ..frozen import Frozen
 from ..span import Path, Span
 
 if TYPE_CHECKING:
-    from yaml.nodes import Node
-
     from ..findings import Finding
+
+Node = Any
+"""A node of the YAML composer; its published types do not tell scalars, lists and maps apart."""
 
 Data = Any
 """Maps, lists and scalars of a record: every scalar is the text as typed, an empty one is None."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -92,7 +93,7 @@ def refused_constructs(file: str, text: str) -> Finding | None:
                 depth -= 1
             fault = _fault(event, depth, documents)
             if fault:
-                mark = event.start_mark
+                mark: Any = event.start_mark
                 at = Span(file, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
                 return Finding(fault[0], fault[1], at, fault[2])
     except yaml.YAMLError:
@@ -100,7 +101,7 @@ def refused_constructs(file: str, text: str) -> Finding | None:
     return None
 
 
-def _fault(event: yaml.Event, depth: int, documents: int) -> tuple[str, str, str] | None:
+def _fault(event: Any, depth: int, documents: int) -> tuple[str, str, str] | None:
     if depth > MAX_DEPTH:
         return "nested-too-deep", f"Maps and lists stand more than {MAX_DEPTH} levels deep here.", "unnest it"
     if documents > 1:

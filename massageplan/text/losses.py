@@ -10,7 +10,7 @@ from ..span import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from yaml.nodes import Node
+    from .document import Node
 
 
 def cut_by_hash(file: str, text: str, root: Node, findings: list[Finding]) -> None:

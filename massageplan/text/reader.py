@@ -17,19 +17,19 @@ from . import guard, losses, slips
 from .document import Data, Document, Parsed
 
 try:
-    from yaml.cyaml import CParser
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]
 except ImportError as error:  # pragma: no cover - needs a PyYAML built without libyaml
     raise NotReadable(
         "PyYAML was installed without libyaml, which massageplan needs.", "reinstall PyYAML from a wheel"
     ) from error
 
-_TAGS = {kind: kind.id for kind in (ScalarNode, yaml.SequenceNode, MappingNode)}
+_TAGS: dict[type[Node], str] = {kind: kind.id for kind in (ScalarNode, yaml.SequenceNode, MappingNode)}
 _BLOCKS = ("|", ">")
 _EMPTY = frozenset(("", "~", "null", "Null", "NULL"))
 _FENCE = lazy(r"^---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
-class _Composer(CParser):  # type: ignore[misc]
+class _Composer(CParser):
     """libyaml's parser with a resolver that resolves nothing: meaning is not YAML's to give."""
 
     def descend_resolver(self, parent: Node, index: Any) -> None:

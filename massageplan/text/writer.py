@@ -14,8 +14,10 @@ _UNPRINTED = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\
 
 def write(data: Data) -> str:
     """A map, list or scalar (texts and None) as YAML in block style, ending in a line break."""
-    return "".join(line + "\n" for line in _lines(data)) if isinstance(data, (dict, list)) and data else (
-        ("{}" if data == {} else "[]" if data == [] else _scalar(data)) + "\n"
+    return (
+        "".join(line + "\n" for line in _lines(data))
+        if isinstance(data, (dict, list)) and data
+        else (("{}" if data == {} else "[]" if data == [] else _scalar(data)) + "\n")
     )
 
 

@@ -14,7 +14,7 @@ from .clients import find_client
 from .load import Opened, load_folder, open_practice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -138,7 +138,7 @@ def _check_clients(opened: Opened, codes: list[str], today: date) -> _Part:
 
 
 def _check_client(
-    opened: Opened, context: Context, checks: list[Callable[[ClientCase], Iterator[Finding]]], code: str
+    opened: Opened, context: Context, checks: list[Callable[[ClientCase], Iterable[Finding]]], code: str
 ) -> tuple[list[Finding], int, int]:
     loaded = load_folder(opened, code)
     case = ClientCase(loaded.folder, context)

@@ -92,7 +92,9 @@ def _left_out(loaded: Loaded, asked: Asked) -> list[str]:
     if not left:
         return []
     first = next((f for f in loaded.findings if f.severity == "error"), None)
-    what = f"{len(left)} of the client's records cannot be used" + (f" ({first.span}: {first.message})" if first else "")
+    what = f"{len(left)} of the client's records cannot be used" + (
+        f" ({first.span}: {first.message})" if first else ""
+    )
     if not asked.anyway:
         raise HasFindings(f"{what}.", f"mend it (mplan check {loaded.folder.code}), or print with --anyway")
     return [what]

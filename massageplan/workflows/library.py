@@ -40,7 +40,9 @@ def listed(practice: str | None, kind: str | None, word: str | None, as_json: bo
         UsageError: no such kind.
     """
     if kind is not None and kind.rstrip("s") not in KINDS:
-        raise UsageError(f"No kind is called {kind[:40]!r}.", did_you_mean(kind, KINDS) or f"one of: {', '.join(KINDS)}")
+        raise UsageError(
+            f"No kind is called {kind[:40]!r}.", did_you_mean(kind, KINDS) or f"one of: {', '.join(KINDS)}"
+        )
     library = _open(practice)
     kinds = [kind.rstrip("s")] if kind else [k for k in KINDS if k != "source"]
     items = [item for k in kinds for id in sorted(library.ids(k)) if (item := library.item(k, id))]
@@ -67,7 +69,9 @@ def shown(practice: str | None, id: str, as_json: bool) -> str:
         first = library.findings[0]
         raise HasFindings(f"{first.span}: {first.message}", first.help)
     if not found:
-        raise UsageError(f"The library has no {id[:60]!r}.", did_you_mean(id, ids(practice)) or "see: mplan library list")
+        raise UsageError(
+            f"The library has no {id[:60]!r}.", did_you_mean(id, ids(practice)) or "see: mplan library list"
+        )
     if as_json:
         return json.dumps({"id": id, "kind": found[0].kind, **found[0].data}, ensure_ascii=False, indent=1) + "\n"
     return "\n".join(_entry(library, item) for item in found)

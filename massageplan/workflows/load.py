@@ -9,19 +9,23 @@ from ..findings import Finding
 from ..frozen import Frozen
 from ..library.catalogue import Library
 from ..records.folder import Entry, Folder, House, in_order
-from ..records.kinds import BODY_KEY, build, read_stem
+from ..records.kinds import BODY_KEY, Misfit, build, read_stem
 from ..records.people import Client, Network, Practice
 from ..schema.gate import Schemas, admit
 from ..span import Span
 from ..store import resources
 from ..store.practice import MARK, OwnShelf, PracticeFiles
+from ..text.document import Document
 from ..text.reader import parse
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ..records.base import Dated, Part
-    from ..text.document import Document
+
+
+FORMAT = 0
+"""The format of practices that this version reads."""
 
 
 class Opened(Frozen):
@@ -55,6 +59,8 @@ def open_practice(root: Path) -> Opened:
     schemas = Schemas(resources.schema)
     findings: list[Finding] = []
     practice, document = _standing(files, schemas, MARK, "practice", findings)
+    if document is not None:
+        _refuse_newer(document)
     if not isinstance(practice, Practice) or document is None:
         first = next((f for f in findings if f.severity == "error"), None)
         place, what = (first.span, first.message) if first else (Span(MARK), "It cannot be read.")
@@ -63,9 +69,19 @@ def open_practice(root: Path) -> Opened:
     if files.has("network.yaml"):
         read, network_document = _standing(files, schemas, "network.yaml", "network", findings)
         network = read if isinstance(read, Network) else None
+        network_document = network_document or Document("network.yaml", "", None, None)
     house = House(practice, document, network, network_document)
     library = Library(schemas, resources.BuiltIn(), OwnShelf(files))
     return Opened(files, house, library, schemas, tuple(findings))
+
+
+def _refuse_newer(document: Document) -> None:
+    """A practice that a later massageplan wrote is not half understood."""
+    data = document.data
+    written = data.get("format") if isinstance(data, dict) else None
+    if isinstance(written, str) and written.isdigit() and int(written[:9]) > FORMAT:
+        message = f"{document.locate(('format',))}: This practice has format {written[:9]}; this mplan knows {FORMAT}."
+        raise NotReadable(message, "install a newer massageplan")
 
 
 def load_folder(opened: Opened, code: str) -> Loaded:
@@ -79,6 +95,8 @@ def load_folder(opened: Opened, code: str) -> Loaded:
         client, client_document = _standing(files, schemas, f"clients/{code}/client.yaml", "client", findings)
     entries: list[Entry] = []
     left_out = [f.span.file.rsplit("/", 1)[-1] for f in listing.findings]
+    if listing.has_client and client is None:
+        left_out.append("client.yaml")
     for record in listing.records:
         file = f"clients/{code}/{record.name}"
         built, document = _standing(files, schemas, file, record.kind, findings)
@@ -110,4 +128,13 @@ def _standing(
         return None, None
     data, faults = admit(schemas, kind, parsed.document)
     findings.extend(faults)
-    return (build(kind, data), parsed.document) if data is not None else (None, parsed.document)
+    if data is None:
+        return None, parsed.document
+    built = build(kind, data)
+    if isinstance(built, Misfit):
+        message = "This is not the shape a record of this kind has here."
+        findings.append(
+            Finding("wrong-shape", message, parsed.document.locate(built.path), "see: mplan schema " + kind)
+        )
+        return None, parsed.document
+    return built, parsed.document

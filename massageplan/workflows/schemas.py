@@ -26,7 +26,9 @@ def text(kind: str) -> str:
         UsageError: there is no such kind.
     """
     if kind not in names():
-        raise UsageError(f"No kind is called {kind[:40]!r}.", did_you_mean(kind, names()) or f"one of: {', '.join(names())}")
+        raise UsageError(
+            f"No kind is called {kind[:40]!r}.", did_you_mean(kind, names()) or f"one of: {', '.join(names())}"
+        )
     return json.dumps(Schemas(resources.schema).schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -187,5 +187,5 @@ def _line(value: Any) -> str:
 
 
 def _text(head: str, text: str, indent: str) -> list[str]:
-    lines = [line for line in text.strip().split("\n")]
+    lines = text.strip().split("\n")
     return [head + lines[0]] if len(lines) == 1 else [head.rstrip(), *(indent + line for line in lines)]

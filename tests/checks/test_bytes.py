@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from massageplan.checks.base import ClientCase, Context
-from massageplan.checks.newer_format import check_practice
-from massageplan.checks.registry import page
 from massageplan.checks.unknown_client import check as unknown_client
-from massageplan.records.folder import Folder, House
-from massageplan.records.kinds import build
-from massageplan.records.people import Practice
-from massageplan.text.reader import parse
+from massageplan.errors import NotReadable
+from massageplan.records.folder import Folder
 from massageplan.workflows.load import open_practice
 
 from .conftest import BASE, CLIENT, TODAY, findings, write
@@ -60,17 +56,13 @@ def test_a_folder_where_a_record_belongs(tmp_path: Path) -> None:
     assert [f.name for f in findings(tmp_path)] == ["unreadable-file"]
 
 
-@pytest.mark.parametrize("part", ["wrong", "right"])
-def test_newer_format(part: str, tmp_path: Path) -> None:
-    """Built by hand, since the schema of this version knows no other version."""
+def test_a_newer_format_is_refused(tmp_path: Path) -> None:
+    """Nothing of a practice that a later version wrote is half understood."""
     write(tmp_path, BASE)
-    document = parse("practice.yaml", getattr(page("newer-format"), part)["practice.yaml"].encode()).document
-    assert document is not None
-    practice = build("practice", document.data)
-    assert isinstance(practice, Practice)
-    context = Context(House(practice, document), open_practice(tmp_path).library, TODAY)
-    hits = list(check_practice(context))
-    assert [(f.name, str(f.span)) for f in hits] == ([("newer-format", "practice.yaml:1:9")] if part == "wrong" else [])
+    path = tmp_path / "practice.yaml"
+    path.write_text(path.read_text().replace("format: 0", "format: 3"))
+    with pytest.raises(NotReadable, match=r"practice.yaml:1:9: This practice has format 3"):
+        open_practice(tmp_path)
 
 
 def test_a_client_file_with_findings_of_its_own_is_not_called_missing(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ HELPERS = {"__init__", "base", "busy", "ranges", "registry"}
 EXEMPT = {"unreadable-file", "outside-practice", "not-utf-8", "control-character", "hidden-direction"}
 """Faults that cannot stand in a docstring; test_bytes.py makes them."""
 
-ELSEWHERE = {"broken-template", "newer-format"}
+ELSEWHERE = {"broken-template"}
 """Pages with examples that are no client's records; shown below."""
 
 RUNNABLE = sorted(set(SEVERITIES) - EXEMPT - ELSEWHERE)
