@@ -18,7 +18,7 @@ COMMANDS = {
     "check": "Check the records, to the character.",
     "show": "Read a client's records, or list the clients.",
     "handout": "Make a client's homework handout.",
-    "library": "Look into exercises, movements, instruments, techniques and sources.",
+    "library": "Look up exercises, movements, instruments, techniques, sources.",
     "explain": "Say what a finding means and how to settle it.",
     "schema": "Print the schema of a kind of record.",
 }

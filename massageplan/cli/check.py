@@ -29,7 +29,7 @@ _FORMATS = ("text", "json", "github")
 def run(
     client: Annotated[
         str | None,
-        typer.Argument(help="Only this client: any part of name or folder.", autocompletion=complete_client),
+        typer.Argument(metavar="CLIENT", help="Only this client: any part of name or folder.", autocompletion=complete_client),
     ] = None,
     format: Annotated[str, typer.Option("--format", help="text, json or github.")] = "text",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,

@@ -8,7 +8,11 @@ import typer
 
 from .context import PracticeOption
 
-app = typer.Typer(no_args_is_help=True, help="Look into exercises, movements, instruments, techniques and sources.")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    help="Look up exercises, movements, instruments, techniques, sources.",
+)
 
 
 def _complete_kind(incomplete: str) -> list[str]:
@@ -27,7 +31,7 @@ def _complete_id(incomplete: str) -> list[str]:
 def list_(
     kind: Annotated[
         str | None,
-        typer.Argument(help="exercise, movement, instrument, technique or source.", autocompletion=_complete_kind),
+        typer.Argument(metavar="KIND", help="exercise, movement, instrument, technique or source.", autocompletion=_complete_kind),
     ] = None,
     find: Annotated[str | None, typer.Option("--find", metavar="WORD", help="Only entries with this word.")] = None,
     json: Annotated[bool, typer.Option("--json", help="As a list of objects.")] = False,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 from ..errors import NotReadable
@@ -10,9 +12,11 @@ from ..findings import Finding, did_you_mean
 from ..frozen import Frozen
 from ..records.kinds import BODY_KEY, CODE, DATED, read_stem
 from ..span import Span
+from ..text.guard import MAX_BYTES
 
 MARK = "practice.yaml"
-_MAX_READ = 1_000_001
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # a link costs a second look; a plain file none
 
 
 class RecordFile(Frozen):
@@ -61,6 +65,7 @@ class PracticeFiles:
 
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
+        self._base = str(self.root)
 
     def codes(self) -> list[str]:
         """Names of the client folders, sorted.
@@ -97,8 +102,12 @@ class PracticeFiles:
         records: list[RecordFile] = []
         findings: list[Finding] = []
         has_client = False
+        place = os.path.join(self._base, "clients", code)
+        if os.path.islink(place) and not Path(place).resolve().is_relative_to(self.root):
+            message = "This folder is a link out of the practice; records lie inside it."
+            return Listing((), False, (Finding("outside-practice", message, Span(f"clients/{code}"), "copy it here"),))
         try:
-            with os.scandir(self.root / "clients" / code) as found:
+            with os.scandir(place) as found:
                 names = sorted(e.name for e in found)
         except OSError as error:
             message = f"This folder cannot be listed: {error.strerror}."
@@ -116,23 +125,35 @@ class PracticeFiles:
 
     def read(self, file: str) -> bytes | Finding:
         """The bytes of a file of the practice, or why they cannot be had."""
-        path = os.path.join(self.root, file)
+        path = os.path.join(self._base, file)
         try:
-            if os.path.islink(path) and not Path(path).resolve().is_relative_to(self.root):
+            handle = self._open(path)
+            if handle is None:
                 message = "This is a link out of the practice; records lie inside it."
                 return Finding("outside-practice", message, Span(file), "copy the file here")
-            with open(path, "rb", buffering=0) as stream:
-                data = stream.read(_MAX_READ)
-        except IsADirectoryError:
-            return Finding("unreadable-file", "A folder stands where a file belongs.", Span(file), "rename it")
+            try:
+                state = os.fstat(handle)
+                if not stat.S_ISREG(state.st_mode):
+                    what = "A folder" if stat.S_ISDIR(state.st_mode) else "Something that is no file"
+                    return Finding("unreadable-file", f"{what} stands where a file belongs.", Span(file), "rename it")
+                if state.st_size <= MAX_BYTES:
+                    return os.read(handle, MAX_BYTES if state.st_size == 0 else state.st_size)
+            finally:
+                os.close(handle)
         except OSError as error:
             message = f"This file cannot be read: {(error.strerror or str(error)).lower()}."
             return Finding("unreadable-file", message, Span(file), "look at the file's permissions")
-        if len(data) == _MAX_READ:
-            size = os.stat(path).st_size / 1e6
-            message = f"This file is {size:.1f} MB; a record may have 1 MB at most."
-            return Finding("unreadable-file", message, Span(file), "keep scans and photos in files/")
-        return data
+        message = f"This file is {state.st_size / 1e6:.1f} MB; a record may have 1 MB at most."
+        return Finding("unreadable-file", message, Span(file), "keep scans and photos in files/")
+
+    def _open(self, path: str) -> int | None:
+        """A handle to read from; None where a link leads out of the practice."""
+        try:
+            return os.open(path, _READ | _NO_LINK)
+        except OSError as error:
+            if error.errno != errno.ELOOP:
+                raise
+        return os.open(path, _READ) if Path(path).resolve().is_relative_to(self.root) else None
 
     def has(self, file: str) -> bool:
         """Whether the practice has such a file."""

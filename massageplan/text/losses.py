@@ -23,7 +23,7 @@ def cut_by_hash(file: str, text: str, root: Node, findings: list[Finding]) -> No
 def comma_split(file: str, key: Node) -> Finding:
     """A word in a flow map that became a key without a value, because the comma before it was not quoted."""
     message = "The comma before this made a key of its own of it, without a value."
-    return Finding("comma-split", message, _at(file, key), 'put the whole text in quotes: "ice, rest"')
+    return Finding("comma-split", message, _at(file, key), 'put the whole text in quotes, as in "ice, rest"')
 
 
 def _scalars(node: Node) -> Iterator[Node]:

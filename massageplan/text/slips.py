@@ -42,11 +42,14 @@ def _slip(lines: list[str], line: int, column: int, problem: str, error: yaml.YA
         return _Slip(line, column, message, hint, name)
     if "found undefined alias" in problem:
         return _Slip(line, column, *_leading("*", _rest(lines, line, column)))
-    for look in (_tab, _leading_sign, _quote_then_text, _open_quote, _colon_in_text, _open_bracket, _missing_space):
+    for look in _LOOKS:
         for number in _candidates(lines, line):
             slip = look(lines[number], number, problem)
             if slip:
                 return slip
+    deeper = _too_deep(lines, line, problem)
+    if deeper:
+        return deeper
     if "could not find expected ':'" in problem or "did not find expected key" in problem:
         message = "This line is not a key with a value, and not a list item in its place."
         return _Slip(_content(lines, line), 0, message, "write key: value, indented like its neighbours")
@@ -134,6 +137,19 @@ def _quote_then_text(row: str, line: int, problem: str) -> _Slip | None:
     return None
 
 
+def _bracket_then_text(row: str, line: int, problem: str) -> _Slip | None:
+    match = _KEY_VALUE.match(row)
+    if not match or match[3][0] not in "[{" or "expected" not in problem:
+        return None
+    closed = match[3].find({"[": "]", "{": "}"}[match[3][0]]) + 1
+    behind = match[3][closed:].lstrip()
+    if not closed or not behind or behind[0] in "#,]}":
+        return None
+    message = f"The bracket is closed by {match[3][closed - 1]} and the text goes on behind it."
+    column = match.start(3) + match[3].index(behind, closed)
+    return _Slip(line, column, message, f"type {_quoted(match[3][:60])}, or delete what follows the bracket")
+
+
 def _open_quote(row: str, line: int, problem: str) -> _Slip | None:
     if "quoted scalar" not in problem:
         return None
@@ -166,9 +182,34 @@ def _open_bracket(row: str, line: int, problem: str) -> _Slip | None:
     return None
 
 
+def _too_deep(lines: list[str], line: int, problem: str) -> _Slip | None:
+    """A key that stands further right than its neighbour above, which has its value already."""
+    if "mapping values" not in problem or line >= len(lines):
+        return None
+    above = _KEY_VALUE.match(lines[_content(lines, line - 1)]) if line else None
+    here = re.match(r"^( +)[^\s:]+:(\s|$)", lines[line])
+    if not above or not here or len(here[1]) <= len(above[1]):
+        return None
+    message = "This key stands further right than the one above it, which has a value already."
+    return _Slip(line, len(here[1]), message, f"begin it in column {len(above[1]) + 1}, or put the text above in quotes")
+
+
 def _missing_space(row: str, line: int, problem: str) -> _Slip | None:
     match = re.match(r"^(\s*(?:- +)?)([a-z][a-z0-9/-]*):(\S.*)$", row)
     if match and ("expected" in problem or "mapping values" in problem):
         at = match.end(2)
         return _Slip(line, at, "There is no space behind the colon.", f"type {match[2]}: {match[3][:60].rstrip()}")
     return None
+
+
+_LOOKS = (
+    _tab,
+    _leading_sign,
+    _quote_then_text,
+    _bracket_then_text,
+    _open_quote,
+    _colon_in_text,
+    _open_bracket,
+    _missing_space,
+)
+"""What is looked for, in this order, on the line the parser stopped at and the one before it."""
