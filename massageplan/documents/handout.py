@@ -75,7 +75,8 @@ def _expect(expect: Mapping[str, Any] | None, words: Words) -> tuple[str | None,
     )
     said = plain.text(expect.get("words"))
     repeats = said.casefold().rstrip(".") == "a difference you can feel"
-    return sentence, None if repeats or not said else plain.sentence(said)
+    ended = said if said.endswith((".", "!", "?")) else f"{said}."
+    return sentence, None if repeats or not said else plain.sentence(ended)
 
 
 def _pain(rule: str | None, words: Words) -> tuple[tuple[PainStep, ...], str | None]:

@@ -208,7 +208,7 @@ def _card(opened: Opened, plan: InForce) -> Any:
     house = opened.house.practice
     who = plan.newest.record.therapist
     therapist = next((t for t in house.therapists if t.id == who), house.therapists[0] if house.therapists else None)
-    name = (therapist.name or therapist.id) if therapist else None
+    name = therapist.name if therapist else None
     title = f", {therapist.title}" if therapist and therapist.title else ""
     return PracticeCard(
         name=house.name,
