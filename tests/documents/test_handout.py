@@ -62,7 +62,7 @@ def test_expectation_is_no_promise() -> None:
     """One fixed sentence, the day in words, the therapist's addition behind it."""
     view = build(given(expect={"by": "2026-07-14", "words": "once the leg is cleared"}))
     assert view.expect == ("We expect a difference you can feel by 14 July 2026. If not, we change the plan.")
-    assert view.expect_note == "Once the leg is cleared"
+    assert view.expect_note == "Once the leg is cleared."
     assert build(given(expect={"by": "visit 4", "words": "A difference you can feel."})).expect_note is None
     assert build(given(expect=None)).expect is None
     assert build(given(expect={"change": "up 3"})).expect is None
