@@ -111,7 +111,8 @@ def bulk(clients: int, rounds: int) -> bool:
             parse, check = (statistics.median(times[name]) for name in ("parse", "check"))
             good &= check / parse <= 2
             print(
-                f"{processes} process(es): parse {parse:.2f} s, check {check:.2f} s, {check / parse:.2f} times, at most 2"
+                f"{processes} process(es): parse {parse:.2f} s, check {check:.2f} s, "
+                f"{check / parse:.2f} times, at most 2"
             )
         said = subprocess.run(
             [sys.executable, str(scripts["check"]), str(folder), "1"], capture_output=True, text=True, check=True
@@ -133,7 +134,8 @@ def beside_check_jsonschema(folder: Path, ours: float) -> bool:
     few, many = (once([str(command), "--schemafile", schema, *files[:n]]) for n in (20, 200))
     theirs = (many - few) / 180
     print(
-        f"check-jsonschema {theirs * 1000:.2f} ms a file, mplan {ours * 1000:.3f}, {theirs / ours:.0f} times, at least 60"
+        f"check-jsonschema {theirs * 1000:.2f} ms a file, mplan {ours * 1000:.3f}, "
+        f"{theirs / ours:.0f} times, at least 60"
     )
     return theirs / ours >= 60
 

@@ -29,9 +29,11 @@ _FORMATS = ("text", "json", "github")
 def run(
     client: Annotated[
         str | None,
-        typer.Argument(metavar="CLIENT", help="Only this client: any part of name or folder.", autocompletion=complete_client),
+        typer.Argument(
+            metavar="CLIENT", help="Only this client: any part of name or folder.", autocompletion=complete_client
+        ),
     ] = None,
-    format: Annotated[str, typer.Option("--format", help="text, json or github.")] = "text",
+    format: Annotated[str, typer.Option("--format", metavar="FORM", help="text, json or github.")] = "text",
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 on warnings too.")] = False,
     practice: PracticeOption = None,

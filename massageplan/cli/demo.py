@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +11,9 @@ import typer
 
 
 def run(
-    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Where to put the example practice.")] = "mplan-demo",
+    folder: Annotated[
+        str | None, typer.Argument(metavar="FOLDER", help="Where to put the example practice; else mplan-demo.")
+    ] = None,
     open_: Annotated[bool, typer.Option("--open", help="Open the handout.")] = False,
 ) -> None:
     """See it work: example clients, checked, and a handout made.
@@ -18,15 +22,17 @@ def run(
     """
     from ..report.findings import Paint
     from ..report.summary import counts
-    from ..workflows.demo import run_demo
+    from ..workflows.demo import free_folder, run_demo
     from .context import color
 
-    shown = run_demo(Path(folder))
+    shown = run_demo(Path(folder) if folder else free_folder(Path.cwd()))
     report = shown.report
-    print(f"practice  {shown.root}/")
+    root = shown.root.resolve()
+    print(f"practice  {root}")
     said = counts(report.findings, report.silenced, report.clients, report.records, Paint(color()))
     print(f"check     {said.splitlines()[0]}")
     print(f"handout   {shown.handout.resolve()}")
-    print(f"\nGo on:    cd {shown.root}; mplan show jane; mplan handout marek --week 3 --today 2026-06-30")
+    mplan = "mplan" if shutil.which("mplan") else Path(sys.argv[0]).resolve()
+    print(f"\nGo on:    cd {root.name}; {mplan} show jane; {mplan} handout marek --week 3")
     if open_:
         typer.launch(str(shown.handout.resolve()))

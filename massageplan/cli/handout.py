@@ -14,11 +14,14 @@ from .context import ClientArgument, PracticeOption, TodayOption, choice, opened
 def run(
     client: ClientArgument,
     week: Annotated[
-        int | None, typer.Option("--week", min=1, max=520, help="The lines of this week of the course, not today's.")
+        int | None,
+        typer.Option("--week", metavar="N", min=1, max=520, help="The lines of this week of the course, not today's."),
     ] = None,
-    to: Annotated[str, typer.Option("--to", help="html or md.")] = "html",
+    to: Annotated[str, typer.Option("--to", metavar="FORM", help="html or md.")] = "html",
     out: Annotated[str | None, typer.Option("--out", metavar="FILE", help='Where to write it; "-" prints it.')] = None,
-    paper: Annotated[str | None, typer.Option("--paper", help="letter or a4, if not the practice's.")] = None,
+    paper: Annotated[
+        str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4, if not the practice's.")
+    ] = None,
     next_visit: Annotated[
         str | None, typer.Option("--next-visit", metavar="DATE", help="Printed on the sheet; the tick grid runs to it.")
     ] = None,

@@ -14,14 +14,20 @@ from ..errors import UsageError
 
 def run(
     folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Where to make the practice; made if missing.")] = ".",
-    name: Annotated[str | None, typer.Option("--name", help="Name of the practice, as on documents.")] = None,
-    therapist: Annotated[str | None, typer.Option("--therapist", metavar="NAME", help="Your name.")] = None,
-    title: Annotated[str | None, typer.Option("--title", help="Behind your name, such as RMT or LMT.")] = None,
-    phone: Annotated[str | None, typer.Option("--phone", help="Who to call, on every handout.")] = None,
-    jurisdiction: Annotated[
-        str | None, typer.Option("--jurisdiction", help="Whose record rules apply: ontario ...")
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="NAME", help="Name of the practice, as on documents.")
     ] = None,
-    paper: Annotated[str | None, typer.Option("--paper", help="letter or a4.")] = None,
+    therapist: Annotated[str | None, typer.Option("--therapist", metavar="NAME", help="Your name.")] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="LETTERS", help="Behind your name, such as RMT or LMT.")
+    ] = None,
+    phone: Annotated[
+        str | None, typer.Option("--phone", metavar="NUMBER", help="Who to call, on every handout.")
+    ] = None,
+    jurisdiction: Annotated[
+        str | None, typer.Option("--jurisdiction", metavar="PLACE", help="Whose record rules apply: ontario ...")
+    ] = None,
+    paper: Annotated[str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4.")] = None,
 ) -> None:
     """Make a practice folder.
 

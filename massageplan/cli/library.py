@@ -31,7 +31,9 @@ def _complete_id(incomplete: str) -> list[str]:
 def list_(
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="KIND", help="exercise, movement, instrument, technique or source.", autocompletion=_complete_kind),
+        typer.Argument(
+            metavar="KIND", help="exercise, movement, instrument, technique or source.", autocompletion=_complete_kind
+        ),
     ] = None,
     find: Annotated[str | None, typer.Option("--find", metavar="WORD", help="Only entries with this word.")] = None,
     json: Annotated[bool, typer.Option("--json", help="As a list of objects.")] = False,

@@ -14,7 +14,9 @@ def run(
     client: Annotated[
         str | None,
         typer.Argument(
-            help="Any part of the client's name or folder; without it, all clients.", autocompletion=complete_client
+            metavar="CLIENT",
+            help="Any part of the client's name or folder; without it, all clients.",
+            autocompletion=complete_client,
         ),
     ] = None,
     measures: Annotated[bool, typer.Option("--measures", help="Every figure as one table.")] = False,

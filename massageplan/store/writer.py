@@ -24,7 +24,7 @@ def write_new(path: Path, text: str, replace: bool = False, private: bool = True
             raise NotReadable(f"{path} is a folder.", "give a file name")
         if not replace and path.exists():
             raise NotReadable(f"{path} exists already.", "choose another name")
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700 if private else 0o777)
+        _make_folders(path.parent, 0o700 if private else 0o777)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".mplan-")
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
@@ -39,6 +39,13 @@ def write_new(path: Path, text: str, replace: bool = False, private: bool = True
         _sync_folder(path.parent)
     except OSError as error:
         raise NotReadable(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+
+
+def _make_folders(folder: Path, mode: int) -> None:
+    """Make a folder and those above it, all with one mode (`mkdir(parents=True)` gives it to the last only)."""
+    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    for place in reversed(missing):
+        place.mkdir(mode=mode, exist_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -191,7 +191,9 @@ def _too_deep(lines: list[str], line: int, problem: str) -> _Slip | None:
     if not above or not here or len(here[1]) <= len(above[1]):
         return None
     message = "This key stands further right than the one above it, which has a value already."
-    return _Slip(line, len(here[1]), message, f"begin it in column {len(above[1]) + 1}, or put the text above in quotes")
+    return _Slip(
+        line, len(here[1]), message, f"begin it in column {len(above[1]) + 1}, or put the text above in quotes"
+    )
 
 
 def _missing_space(row: str, line: int, problem: str) -> _Slip | None:

@@ -33,6 +33,12 @@ class Shown(Frozen):
     handout: Path
 
 
+def free_folder(parent: Path) -> Path:
+    """`mplan-demo`, or the first of mplan-demo-2, -3 ... that is not there yet."""
+    names = ("mplan-demo", *(f"mplan-demo-{n}" for n in range(2, 1000)))
+    return next(path for name in names if not (path := parent / name).exists())
+
+
 def run_demo(folder: Path) -> Shown:
     """Copy `examples/riverside` to `folder` and use it as a therapist would.
 

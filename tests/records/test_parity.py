@@ -15,7 +15,7 @@ from massageplan.records.kinds import DATED, STANDING
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 PARTS = json.loads((SCHEMAS / "parts.schema.json").read_text())["$defs"]
-SHARED = {
+SHARED: dict[str, type[Part]] = {
     "symptom": parts.Symptom,
     "use": parts.Use,
     "homeworkItem": parts.Homework,

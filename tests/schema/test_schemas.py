@@ -150,7 +150,8 @@ def test_schema_is_valid(name: str) -> None:
     Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert "$id" not in schema
-    assert schema["title"] and schema["description"]
+    assert schema["title"]
+    assert schema["description"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -168,7 +169,8 @@ def test_property_helps_a_prompt(path: str) -> None:
     assert 0 < len(schema["title"]) <= 30
     assert not schema["title"].endswith(".")
     assert schema["title"][0].isupper()
-    assert re.fullmatch(r"[A-Z].*\.", schema["description"]) and ". " not in schema["description"]
+    assert re.fullmatch(r"[A-Z].*\.", schema["description"])
+    assert ". " not in schema["description"]
     assert 1 <= len(schema["examples"]) <= 3
 
 
