@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..clinical.values import MAX_DIGITS
+from ..clinical.value import MAX_DIGITS
 from ..findings import Finding
 from ..frozen import Frozen
 from ..patterns import lazy

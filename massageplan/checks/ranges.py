@@ -9,7 +9,7 @@ from ..frozen import Frozen
 
 if TYPE_CHECKING:
     from ..clinical.measures import Measurement
-    from ..clinical.values import Value
+    from ..clinical.value import Value
     from ..library.catalogue import Library
     from ..records.folder import House
 

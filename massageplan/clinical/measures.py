@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..frozen import Frozen, replace
 from ..patterns import lazy
-from .values import Value, read
+from .value import Value
+from .values import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

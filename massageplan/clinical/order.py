@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .values import Value
+from .value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 from typing import Literal
 
 import pytest
+from hypothesis import example, settings
 from hypothesis import given as for_any
-from hypothesis import settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -103,6 +103,7 @@ def test_brackets_take_no_time(to: Literal["html", "md"]) -> None:
 
 
 @settings(max_examples=30, deadline=None)
+@example(" ")
 @for_any(st.text(min_size=1, max_size=60))
 def test_any_text(text: str) -> None:
     """Whatever is typed, the page keeps its shape."""

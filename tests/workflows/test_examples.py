@@ -1,0 +1,77 @@
+"""The example practices: nothing of the published cases is lost on the way to table and handout."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from massageplan.workflows.check import check_practice
+from massageplan.workflows.handout import Asked, make_handout
+from massageplan.workflows.load import load_folder, open_practice
+from massageplan.workflows.show import measurements
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+TODAY = date(2026, 11, 26)
+
+
+@pytest.mark.parametrize("name", ["riverside", "bennell-2010", "boote-2017"])
+def test_an_example_has_nothing_to_settle(name: str) -> None:
+    """No error and no warning; what the published ones lack is allowed with its reason."""
+    assert check_practice(EXAMPLES / name, TODAY).findings == ()
+
+
+@pytest.mark.parametrize(("week", "lines"), [(1, 10), (2, 12), (3, 15), (4, 15), (10, 15)])
+def test_bennell_prints_the_lines_of_a_week_each_under_its_own_heading(week: int, lines: int) -> None:
+    """As many lines as the published programme has in that week."""
+    sheet = make_handout(open_practice(EXAMPLES / "bennell-2010"), Asked("tg", TODAY, week, "md"))
+    assert len(re.findall(r"^## [0-9]+ ", sheet.text, re.MULTILINE)) == sheet.lines == lines
+
+
+def test_bennell_says_the_dose_in_plain_words() -> None:
+    """Ranges, rounds and days a week as numbers with their words."""
+    sheet = make_handout(open_practice(EXAMPLES / "bennell-2010"), Asked("tg", TODAY, 3, "md"))
+    part = sheet.text.split("Wall push-up", 1)[1].split("## ", 1)[0]
+    assert all(words in part for words in ("**8 to 10** times", "**2** rounds", "**3** days a week"))
+
+
+def test_boote_has_every_score_and_its_true_zeros() -> None:
+    """21 people, three scores before and after, five of them 0 and none of those lost."""
+    opened = open_practice(EXAMPLES / "boote-2017")
+    codes = opened.files.codes()
+    rows = [row for code in codes for row in measurements(load_folder(opened, code).folder, opened.house)]
+    assert len(codes) == 21
+    assert len(rows) == 126
+    assert sorted(row.entry.document.file.split("/")[1] for row in rows if row.value.number == 0) == [
+        "bt-1007", "bt-1007", "bt-1029", "bt-1049", "bt-1049",
+    ]  # fmt: skip
+    assert {row.address for row in rows} == {"odi", "pain/back/now", "pain/leg/now"}
+
+
+def test_boote_keeps_odd_percentages_and_the_operation_as_an_event() -> None:
+    """ODI 51 and 53 are no mistakes; 16 of 21 were operated on."""
+    opened = open_practice(EXAMPLES / "boote-2017")
+    folders = [load_folder(opened, code).folder for code in opened.files.codes()]
+    rows = [row for folder in folders for row in measurements(folder, opened.house)]
+    assert {"51", "53"} <= {row.value.text for row in rows if row.address == "odi"}
+    assert sum(any(e.record.what == "surgery" for e in f.of_kind("event")) for f in folders) == 16  # type: ignore[attr-defined]
+
+
+def test_a_past_week_prints_the_lines_as_they_were_then() -> None:
+    """A change made at visit 4 does not reach back to the sheet of week 1."""
+    opened = open_practice(EXAMPLES / "riverside")
+    first = make_handout(opened, Asked("marek", TODAY, 1, "md"))
+    later = make_handout(opened, Asked("marek", TODAY, 6, "md"))
+    assert "## 1 Knee rolls" in first.text
+    assert "Bridge" not in first.text
+    assert "Bridge" in later.text
+    assert "Knee rolls" not in later.text
+
+
+def test_after_the_end_of_care_the_sheet_has_what_goes_on() -> None:
+    """The discharge lists two lines; one of them ends on a day."""
+    opened = open_practice(EXAMPLES / "riverside")
+    assert make_handout(opened, Asked("marek", date(2026, 10, 1), to="md")).lines == 2
+    assert make_handout(opened, Asked("marek", date(2026, 12, 24), to="md")).lines == 1
