@@ -45,11 +45,13 @@ class Stem(Frozen):
     """A record's file name taken apart.
 
     Attributes:
+        text: the whole name without its ending.
         moment: the date, or a moment with hyphens.
         kind: a key of `DATED`.
         dated: whether the moment is a date.
     """
 
+    text: str
     moment: str
     kind: str
     dated: bool
@@ -58,7 +60,7 @@ class Stem(Frozen):
 def read_stem(stem: str) -> Stem | None:
     """`2026-11-30-session-2` taken apart; None if no kind of record ends so."""
     match = _STEM.match(stem)
-    return Stem(match["moment"], match["kind"], bool(_DATE.match(match["moment"]))) if match else None
+    return Stem(stem, match["moment"], match["kind"], bool(_DATE.match(match["moment"]))) if match else None
 
 
 class Misfit(Frozen):

@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from ..findings import Finding, did_you_mean
 from ..frozen import Frozen
+from ..patterns import lazy
 from ..span import Path, Span
 from .describe import describe, keys
 from .gate import Schemas
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from jsonschema import ValidationError
 
     from ..text.document import Data, Document
+
+
+_DAY = lazy(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Fault(Frozen):
@@ -85,6 +89,8 @@ def _plain(error: ValidationError, where: _Where, path: Path, keyword: str) -> F
     if keyword in ("minItems", "minProperties", "minLength"):
         message = f"{_name(path)} is empty."
         return Finding("wrong-form", message, where.span(path), "fill it, or leave the key out")
+    if keyword == "format" and _DAY.fullmatch(str(error.instance)):
+        return Finding("wrong-form", "There is no such day in the calendar.", where.span(path), "look at it again")
     message = f"{_name(path)} is not written in a way that can be read."
     return Finding("wrong-form", message, where.span(path), where.hint(path))
 

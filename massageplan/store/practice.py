@@ -10,7 +10,7 @@ from pathlib import Path
 from ..errors import NotReadable
 from ..findings import Finding, did_you_mean
 from ..frozen import Frozen
-from ..records.kinds import BODY_KEY, CODE, DATED, read_stem
+from ..records.kinds import BODY_KEY, CODE, DATED, Stem, read_stem
 from ..span import Span
 from ..text.guard import MAX_BYTES
 
@@ -22,8 +22,7 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # a link costs a second look; a plain f
 class RecordFile(Frozen):
     """A record's file, not yet read."""
 
-    stem: str
-    kind: str
+    stem: Stem
     name: str
 
 
@@ -192,7 +191,7 @@ def _record(code: str, name: str) -> RecordFile | Finding:
     read = read_stem(stem)
     file = f"clients/{code}/{name}"
     if read and (ending == "yaml" or (ending == "md" and read.kind in BODY_KEY)):
-        return RecordFile(stem, read.kind, name)
+        return RecordFile(read, name)
     if read and ending == "md":
         message = f"A {read.kind} is a .yaml file; only plan and session may be .md."
         return Finding("unknown-kind", message, Span(file), f"rename it to {stem}.yaml")

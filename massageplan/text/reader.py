@@ -94,7 +94,7 @@ def _value(node: Node, file: str, text: str, findings: list[Finding]) -> Data:
                 findings.append(_bad_key(node, key, file))
                 continue
             out[name] = _value(item, file, text, findings)
-            if out[name] is None and node.flow_style and ":" not in text[key.end_mark.index : item.start_mark.index]:
+            if out[name] is None and node.flow_style and not text[key.end_mark.index :].lstrip().startswith(":"):
                 findings.append(losses.comma_split(file, key))
         return out
     return [_value(item, file, text, findings) for item in node.value]

@@ -9,7 +9,7 @@ from ..findings import Finding
 from ..frozen import Frozen
 from ..library.catalogue import Library
 from ..records.folder import Entry, Folder, House, in_order
-from ..records.kinds import BODY_KEY, Misfit, build, read_stem
+from ..records.kinds import BODY_KEY, Misfit, build
 from ..records.people import Client, Network, Practice
 from ..schema.gate import Schemas, admit
 from ..span import Span
@@ -99,13 +99,13 @@ def load_folder(opened: Opened, code: str) -> Loaded:
         left_out.append("client.yaml")
     for record in listing.records:
         file = f"clients/{code}/{record.name}"
-        built, document = _standing(files, schemas, file, record.kind, findings)
-        stem = read_stem(record.stem)
-        if built is None or document is None or stem is None:
+        stem = record.stem
+        built, document = _standing(files, schemas, file, stem.kind, findings)
+        if built is None or document is None:
             left_out.append(record.name)
         else:
             dated: Dated = built  # type: ignore[assignment]
-            entries.append(Entry(record.stem, record.kind, stem.moment, stem.dated, dated, document))
+            entries.append(Entry(stem.text, stem.kind, stem.moment, stem.dated, dated, document))
     folder = Folder(
         code, client if isinstance(client, Client) else None, client_document, in_order(entries), tuple(left_out)
     )

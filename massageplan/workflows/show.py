@@ -28,7 +28,7 @@ def clients(opened: Opened) -> list[dict[str, str]]:
     """Folder, name and newest record of each client, by the names of their files alone."""
     rows = []
     for code in opened.files.codes():
-        dated = sorted(r.stem[:10] for r in opened.files.listing(code).records if r.stem[:1].isdigit())
+        dated = sorted(r.stem.moment for r in opened.files.listing(code).records if r.stem.dated)
         rows.append({"client": code, "name": name_of(opened, code), "newest": dated[-1] if dated else ""})
     return rows
 
