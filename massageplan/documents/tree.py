@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
@@ -44,7 +47,8 @@ class _Picture(InlineProcessor):
 
 def _reader() -> Markdown:
     """Markdown with tables and classes, without HTML, links, references, code and pretty-printing."""
-    reader = Markdown(extensions=["tables", "attr_list", "sane_lists"])
+    # by class: by name Markdown would look through the metadata of every installed package first
+    reader = Markdown(extensions=[TableExtension(), AttrListExtension(), SaneListExtension()])
     reader.preprocessors.deregister("html_block")
     for name in _BLOCKS_UNUSED:
         reader.parser.blockprocessors.deregister(name)
