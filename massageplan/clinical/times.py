@@ -67,14 +67,14 @@ def rate(text: str) -> Value | None:
         times_or_none = per / gap if per is not None and gap else None
         return Value(text, "rate", 1 / gap if gap else None, times_or_none, times_or_none, unit=unit)
     unit, n = match["period"], float(match["n"] or 1)
-    per = _PER_DAY.get(unit, 1.0) / n if n else None
-    if per is None:
+    if not n:
         return None
-    low, high = float(match["low"]) * per, float(match["high"] or match["low"]) * per
     word = (match["bound"] or "").strip()
-    exact = not match["high"] and not word
+    count = float(match["low"]) if not match["high"] and not word else None
+    if unit not in _PER_DAY:  # how many a day, nobody can say of visits, shifts or meals
+        return Value(text, "rate", count, unit=unit, step=word or None)
+    low, high = (float(end) * _PER_DAY[unit] / n for end in (match["low"], match["high"] or match["low"]))
     low_end, high_end = ends(word, low) if word else (low, high)
-    count = float(match["low"]) if exact else None
     return Value(text, "rate", count, low_end, high_end, unit=unit, step=word or None)
 
 

@@ -35,7 +35,7 @@ class Value(Frozen):
         number: the one number that stands for it, in its own unit, where there is one: the numerator of a ratio,
             the count of a rate, minutes since midnight of a clock time.
         low: lower end of what it says, None when open; minutes for durations and clock times, times per day for
-            rates, else in its own unit.
+            rates (None for one per visit or meal), else in its own unit.
         high: upper end, likewise.
         over: denominator of a ratio or grade (`24` in `11/24`).
         unit: as written.

@@ -36,9 +36,6 @@ def read(text: str | None) -> Value:
     body = text.strip()
     if len(body) > MAX_TEXT:
         return Value(text, "words")
-    word, note = _split_note(body)
-    if word in _NOTHING:
-        return Value(text, "nothing", step=word, note=note)
     before, arrow, after = body.partition(" -> ")
     if arrow and before.strip() and after.strip() and " -> " not in after:
         return Value(text, "pair", parts=(_single(before.strip()), _single(after.strip())))
@@ -51,7 +48,10 @@ def _split_note(body: str) -> tuple[str, str | None]:
 
 
 def _single(body: str) -> Value:
-    for text, note in ((body, None), _split_note(body)):
+    word, remark = _split_note(body)
+    if word in _NOTHING:
+        return Value(body, "nothing", step=word, note=remark)
+    for text, note in ((body, None), (word, remark)):
         plain = text.removeprefix("about ").removeprefix("~").strip()
         figure = _figure(plain)
         if figure is not None:
@@ -59,8 +59,7 @@ def _single(body: str) -> Value:
         change = _change(text)
         if change is not None:
             return replace(change, text=body, note=note)
-    text, note = _split_note(body)
-    return Value(body, "words", note=note)
+    return Value(body, "words", note=remark)
 
 
 def _change(text: str) -> Value | None:

@@ -44,6 +44,18 @@ class _Where(Frozen):
         shown = [e for e in examples if not isinstance(e, (dict, list))] or examples
         return "for example " + " or ".join(_show(e)[:80] for e in shown[:2]) if shown else None
 
+    def longer(self, path: Path) -> str:
+        """For a word in place of a list or map: an example of the list or map."""
+        examples = [e for e in self.says(path).get("examples", ()) if isinstance(e, (dict, list))]
+        return f"; or {_show(examples[0])[:80]}" if examples else ""
+
+    def at(self, path: Path) -> Data:
+        """The value at a place."""
+        value = self.document.data
+        for step in path:
+            value = value[step]
+        return value
+
     def span(self, path: Path, key: bool = False) -> Span:
         """Where it stands in the file."""
         return self.document.locate(path, key)
@@ -69,6 +81,10 @@ def _inside_another(path: Path, faults: dict[Path, Fault]) -> bool:
 def _faults(error: ValidationError, where: _Where) -> list[Fault]:
     path: Path = tuple(error.absolute_path)
     keyword = str(error.validator)
+    if "propertyNames" in error.relative_schema_path and keyword == "not":
+        return [_out_of_place(str(error.instance), where, path)]
+    if keyword == "oneOf" and not error.context:
+        return [_both(error, where, path)]
     if keyword in ("anyOf", "oneOf"):
         return _of_branches(error, where)
     if keyword in ("additionalProperties", "unevaluatedProperties", "propertyNames"):
@@ -78,11 +94,29 @@ def _faults(error: ValidationError, where: _Where) -> list[Fault]:
     return [Fault(_plain(error, where, path, keyword), path)]
 
 
+def _out_of_place(key: str, where: _Where, path: Path) -> Fault:
+    """A key that has its use, but not beside the others here, such as treatment in a missed visit."""
+    message = f"{key[:40]} does not belong into {_name(path) if path else 'this record'} as the rest of it stands."
+    finding = Finding("wrong-shape", message, where.span((*path, key), key=True), "take out this key, or the others")
+    return Fault(finding, (*path, key))
+
+
+def _both(error: ValidationError, where: _Where, path: Path) -> Fault:
+    """Two keys of which only one can be meant."""
+    branches: Any = error.validator_value
+    keys = [key for branch in branches for key in branch.get("required", ()) if key in where.at(path)]
+    message = f"{_name(path)} has both {' and '.join(keys)}; only one of them can be meant."
+    return Fault(Finding("wrong-shape", message, where.span((*path, *keys[-1:]), key=True), "take out one"), path)
+
+
 def _plain(error: ValidationError, where: _Where, path: Path, keyword: str) -> Finding:
     if keyword in ("enum", "const"):
         return _wrong_choice(error, where, path)
     if keyword == "type":
         return _wrong_type(error, where, path)
+    if keyword == "not" and isinstance(error.instance, str):
+        message = f"{_name(path)} cannot be {error.instance[:20]}: other readers of YAML take it for no text."
+        return Finding("wrong-form", message, where.span(path), where.hint(path))
     if keyword == "not":
         message = f"These keys of {_name(path)} do not go together, or one that is needed is missing."
         return Finding("wrong-shape", message, where.span(path, key=True), where.hint(path))
@@ -96,11 +130,12 @@ def _plain(error: ValidationError, where: _Where, path: Path, keyword: str) -> F
 
 
 def _wrong_choice(error: ValidationError, where: _Where, path: Path) -> Finding:
-    choices = [str(c) for c in _schema(error).get("enum", [_schema(error).get("const")])]
+    choices = list(dict.fromkeys(str(c) for c in _schema(error).get("enum", [_schema(error).get("const")])))
     near = did_you_mean(error.instance, choices) if isinstance(error.instance, str) else None
     shown = ", ".join(choices[:14]) + (", ..." if len(choices) > 14 else "")
     message = f"{_name(path)} has no such choice."
-    return Finding("unknown-choice", message, where.span(path), near or f"one of: {shown}")
+    also = where.longer(path)
+    return Finding("unknown-choice", message, where.span(path), near or f"one of: {shown}{also}")
 
 
 _KINDS = {"object": "keys with values", "array": "a list", "string": "a text", "null": "nothing"}

@@ -52,10 +52,11 @@ def decode(file: str, raw: bytes) -> Decoded:
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         message = "This file is UTF-16; records are UTF-8."
         return Decoded("", (Finding("not-utf-8", message, Span(file), "save it as UTF-8 in your editor"),))
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = raw.decode("utf-8-sig" if raw[:3] == b"\xef\xbb\xbf" else "utf-8")
+        text = raw.decode()
     except UnicodeDecodeError as error:
-        good = raw[: error.start].decode("utf-8-sig")
+        good = raw[: error.start].decode()
         message = f"Byte {raw[error.start]:#04x} is not UTF-8; the file was probably saved as Latin-1 or Windows-1252."
         at = span_at(file, good, len(good))
         return Decoded("", (Finding("not-utf-8", message, at, "save it as UTF-8 in your editor"),))
@@ -103,7 +104,7 @@ def refused_constructs(file: str, text: str) -> Finding | None:
 
 def _fault(event: Any, depth: int, documents: int) -> tuple[str, str, str] | None:
     if depth > MAX_DEPTH:
-        return "nested-too-deep", f"Maps and lists stand more than {MAX_DEPTH} levels deep here.", "unnest it"
+        return too_deep()
     if documents > 1:
         return second_document()
     if isinstance(event, yaml.AliasEvent):
@@ -115,6 +116,11 @@ def _fault(event: Any, depth: int, documents: int) -> tuple[str, str, str] | Non
     if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
         return "unsupported-yaml", "This is a YAML directive; records have none.", "delete the line"
     return None
+
+
+def too_deep() -> tuple[str, str, str]:
+    """Name, sentence and help for a place below too many maps and lists."""
+    return "nested-too-deep", f"Maps and lists stand more than {MAX_DEPTH} levels deep here.", "unnest it"
 
 
 def second_document() -> tuple[str, str, str]:

@@ -10,7 +10,7 @@ from ..findings import Finding
 from ..frozen import Frozen
 from ..patterns import lazy
 from ..span import Span
-from .guard import second_document
+from .guard import second_document, too_deep
 
 _KEY_VALUE = lazy(r"^(\s*(?:- +)*)([^\s:#\"'\[{][^:]*):[ \t]+(\S.*?)\s*$")
 
@@ -37,7 +37,10 @@ def explain(file: str, text: str, error: yaml.YAMLError) -> Finding:
 
 
 def _slip(lines: list[str], line: int, column: int, problem: str, error: yaml.YAMLError) -> _Slip:
-    if "single document" in problem:
+    if "nesting depth" in problem:  # the parser's own limit, met before it tells of a single bracket
+        name, message, hint = too_deep()
+        return _Slip(line, column, message, hint, name)
+    if "single document" in problem or "<document start>" in problem:
         name, message, hint = second_document()
         return _Slip(line, column, message, hint, name)
     if "found undefined alias" in problem:
