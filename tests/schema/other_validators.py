@@ -1,7 +1,7 @@
 """Do check-jsonschema and Ajv judge the examples and all kept variants as we do?
 
-Run as `python tests/schema/other_validators.py`. Needs `check-jsonschema` beside this Python; Ajv is asked where there is
-npm.
+Run as `python tests/schema/other_validators.py`. Needs `check-jsonschema` beside this Python; Ajv is asked where
+there is npm.
 """
 
 from __future__ import annotations
