@@ -27,7 +27,7 @@ def compare(a: Value, b: Value, ranks: Sequence[str] = (), grades: bool = False,
             return None
         low, high = (ranks.index(w) for w in words)
         return _sign(low, high)
-    ends = [_ends(v, grades, night) for v in (a, b)]
+    ends = [_ends(v, night) for v in (a, b)]
     if None in ends or _family(a, grades) != _family(b, grades) or not _same_scale(a, b):
         return None
     (a_low, a_high), (b_low, b_high) = (e for e in ends if e is not None)
@@ -63,13 +63,14 @@ def _same_scale(a: Value, b: Value) -> bool:
     )
 
 
-def _ends(value: Value, grades: bool, night: bool) -> tuple[float | None, float | None] | None:
+def _ends(value: Value, night: bool) -> tuple[float | None, float | None] | None:
     if value.kind in ("nothing", "words", "change", "pair") or (value.low is None and value.high is None):
         return None
-    low, high = value.low, value.high
-    if value.kind == "clock" and night:
-        return tuple(e if e is None or e >= _NOON else e + 2 * _NOON for e in (low, high))  # type: ignore[return-value]
-    if _family(value, grades) == "grade":
-        step = _STEPS[value.step if value.kind == "grade" else None]
-        return (None if low is None else low + step, None if high is None else high + step)
-    return low, high
+    shift = _STEPS[value.step] if value.kind == "grade" else 0.0
+    low, high = (e if e is None else e + shift + _night(value, e, night) for e in (value.low, value.high))
+    backwards = low is not None and high is not None and low > high
+    return None if backwards else (low, high)
+
+
+def _night(value: Value, minutes: float, night: bool) -> float:
+    return 2 * _NOON if night and value.kind == "clock" and minutes < _NOON else 0.0

@@ -51,7 +51,7 @@ def _single(body: str) -> Value:
     word, remark = _split_note(body)
     if word in _NOTHING:
         return Value(body, "nothing", step=word, note=remark)
-    for text, note in ((body, None), (word, remark)):
+    for text, note in ((body, None),) if remark is None else ((body, None), (word, remark)):
         plain = text.removeprefix("about ").removeprefix("~").strip()
         figure = _figure(plain)
         if figure is not None:

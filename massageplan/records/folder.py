@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ..frozen import Frozen
+from ..patterns import lazy
 from .kinds import DATED
 
 if TYPE_CHECKING:
@@ -91,16 +91,30 @@ def _key(entry: Entry) -> tuple[tuple[int, float], str, int, str, str]:
 
 def _moment_key(entry: Entry) -> tuple[tuple[int, float], str]:
     """Dates sort as dates; moments by the stretch of a course they name: start, visits and weeks, end, after."""
-    if entry.dated:
-        return (0, 0.0), entry.moment
     words = entry.moment
-    numbers = [float(n) for n in re.findall(r"[0-9]+", words)]
-    first = numbers[-1] if numbers else 0.0
+    if entry.dated:
+        return (0, 0.0), words
     if words.startswith("start"):
         return (1, 0.0), ""
+    if words.endswith("-ago"):
+        return (1, -_distance(words)), words
     if "after-end" in words:
-        return (4, first), words
+        return (4, _distance(words)), words
     if words.startswith("end"):
         return (3, 0.0), ""
+    named = _NAMED.search(words)
+    day = float(named[2]) * _DAYS[named[1]] if named else 0.0
     nudge = {"before": -0.5, "after": 0.5}.get(words.split("-")[0], 0.25 if "-after-" in words else 0.0)
-    return (2, first + nudge), words
+    return (2, day + nudge), words
+
+
+_NAMED = lazy(r"(day|visit|week|month)-(?:[0-9]+-)?([0-9]+)")
+_FAR = lazy(r"([0-9]+)-(day|week|month|year)")
+_DAYS = {"day": 1, "visit": 7, "week": 7, "month": 30, "year": 365}
+"""About how many days lie between two of them; visits are taken for weekly."""
+
+
+def _distance(words: str) -> float:
+    """Days a moment lies before the start or after the end of a course."""
+    far = _FAR.search(words)
+    return float(far[1]) * _DAYS[far[2]] if far else 0.0

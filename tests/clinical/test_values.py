@@ -1,0 +1,258 @@
+"""The grammar of one figure: every production, what is never read as what, and that nothing else can happen."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from massageplan.clinical.value import Value
+from massageplan.clinical.values import MAX_TEXT, read
+from massageplan.frozen import replace
+
+WEEK, MONTH = 1 / 7, 12 / 365.25
+
+TABLE: list[tuple[str, str, dict[str, Any]]] = [
+    # nothing: asked or not, but no figure, and never zero
+    ("", "nothing", {"step": "empty"}),
+    ("  ", "nothing", {"step": "empty"}),
+    ("not done", "nothing", {"step": "not done"}),
+    ("not done (ran out of time)", "nothing", {"step": "not done", "note": "ran out of time"}),
+    ("no answer", "nothing", {"step": "no answer"}),
+    ("n/a", "nothing", {"step": "n/a"}),
+    ("unknown", "nothing", {"step": "unknown"}),
+    # numbers
+    ("0", "number", {"number": 0, "low": 0, "high": 0}),
+    ("0.50", "number", {"number": 0.5}),
+    ("1,5", "number", {"number": 1.5}),
+    ("-5", "number", {"number": -5}),
+    ("about 6", "number", {"number": 6, "about": True}),
+    ("~6", "number", {"number": 6, "about": True}),
+    ("40 (pull at the end)", "number", {"number": 40, "note": "pull at the end"}),
+    ("29.2 (17.0)", "number", {"number": 29.2, "note": "17.0"}),
+    ("40 deg", "number", {"number": 40, "unit": "deg"}),
+    ("40°", "number", {"number": 40, "unit": "°"}),
+    ("50 %", "number", {"number": 50, "unit": "%"}),
+    ("50%", "number", {"number": 50, "unit": "%"}),
+    ("3.2 kg/cm2", "number", {"number": 3.2, "unit": "kg/cm2"}),
+    ("30 cc/kg/day", "number", {"number": 30, "unit": "cc/kg/day"}),
+    ("28 deg positive", "number", {"number": 28, "unit": "deg", "verdict": "positive"}),
+    ("75 negative", "number", {"number": 75, "unit": None, "verdict": "negative"}),
+    # clock times, never durations
+    ("22:41", "clock", {"number": 1361}),
+    ("10:41 pm", "clock", {"number": 1361}),
+    ("12:05 am", "clock", {"number": 5}),
+    ("8:30", "clock", {"number": 510}),
+    ("24:00", "clock", {"number": 1440}),
+    ("07:00-07:30", "clock", {"number": None, "low": 420, "high": 450}),
+    # durations, always with a unit
+    ("8 h 30 min", "duration", {"number": 510, "low": 510, "high": 510, "unit": "min"}),
+    ("1.5 h", "duration", {"number": 1.5, "low": 90, "high": 90, "unit": "h"}),
+    ("5s", "duration", {"number": 5, "unit": "s"}),
+    ("7 weeks", "duration", {"number": 7, "low": 70560}),
+    # rates
+    ("3/week", "rate", {"number": 3, "low": 3 * WEEK, "high": 3 * WEEK, "unit": "week"}),
+    ("3-5/week", "rate", {"number": None, "low": 3 * WEEK, "high": 5 * WEEK}),
+    ("2 per 31 days", "rate", {"number": 2, "low": 2 / 31}),
+    ("at most 1/night", "rate", {"number": None, "low": None, "high": 1, "step": "at most"}),
+    ("about 2/week", "rate", {"number": 2, "about": True}),
+    ("every 3 days", "rate", {"low": 1 / 3}),
+    ("every other day", "rate", {"low": 1 / 2}),
+    ("every 30 min", "rate", {"low": 48}),
+    ("daily", "rate", {"low": 1}),
+    ("nightly", "rate", {"low": 1, "unit": "night"}),
+    ("weekly", "rate", {"low": WEEK}),
+    ("monthly", "rate", {"low": MONTH}),
+    ("2/visit", "rate", {"number": 2, "low": None, "high": None, "unit": "visit"}),
+    ("every 0 days", "rate", {"number": None, "low": None}),
+    # grades and ratios
+    ("3+/5", "grade", {"number": 3, "over": 5, "step": "+"}),
+    ("4-/5", "grade", {"number": 4, "over": 5, "step": "-"}),
+    ("2+", "grade", {"number": 2, "over": None, "step": "+"}),
+    ("3/5", "ratio", {"number": 3, "low": 3, "high": 3, "over": 5}),
+    ("17/42", "ratio", {"number": 17, "over": 42}),
+    ("7-8/10", "ratio", {"number": None, "low": 7, "high": 8, "over": 10}),
+    ("127/75", "ratio", {"number": 127, "over": 75}),
+    ("15/31 days", "ratio", {"number": 15, "over": 31, "unit": "days"}),
+    # ranges, bounds and statistics
+    ("8-9", "range", {"number": None, "low": 8, "high": 9}),
+    ("-5 to 2", "range", {"low": -5, "high": 2}),
+    ("5-10 s", "range", {"low": 5, "high": 10, "unit": "s"}),
+    ("6-4", "range", {"low": 6, "high": 4}),
+    ("under 5", "bound", {"low": None, "high": 5, "step": "under"}),
+    ("over 5 cm", "bound", {"low": 5, "high": None, "step": "over", "unit": "cm"}),
+    ("at least 1,5", "bound", {"low": 1.5, "step": "at least"}),
+    ("at most 4", "bound", {"high": 4, "step": "at most"}),
+    ("<33", "bound", {"high": 33, "step": "under"}),
+    ("> 5", "bound", {"low": 5, "step": "over"}),
+    ("<= 5", "bound", {"high": 5, "step": "at most"}),
+    ("≥5", "bound", {"low": 5, "step": "at least"}),
+    ("29.2 sd 17.0", "stat", {"number": 29.2, "step": "sd"}),
+    ("51 ± 4", "stat", {"number": 51, "step": "±"}),
+    ("51 se 2 %", "stat", {"number": 51, "step": "se", "unit": "%"}),
+    ("51 iqr 40-60", "stat", {"number": 51, "step": "iqr"}),
+    ("51 ci -4 to 60", "stat", {"number": 51, "step": "ci"}),
+    # changes have no start
+    ("up 50", "change", {"number": 50, "step": "up"}),
+    ("down 8 deg (sore)", "change", {"number": 8, "step": "down", "unit": "deg", "note": "sore"}),
+    ("better", "change", {"number": None, "step": "better"}),
+    ("same", "change", {"number": None, "step": "same"}),
+    # before and after
+    ("6 -> 4", "pair", {"number": None}),
+]  # fmt: skip
+
+WORDS = """
+none / absent / no restriction / flicker / IV / positive / - / . / + / 1e5 / inf / nan / 25:00 / 8:75 / 13:00 pm / --5
+1 to 2 to 3 / 6 -> 4 -> 2 / 6->4 / up and down / up 3/week / better 3 / about not done / 3 per 0 days / ½ / ３ / 1,555
+0x1f / 1_000 / to 5 / at most / 1234567890123456
+"""
+"""What no production fits; a seen absence among them."""
+
+
+@pytest.mark.parametrize("text", ["/", "3 / 5", *WORDS.strip().replace("\n", " / ").split(" / ")])
+def test_words(text: str) -> None:
+    """Nothing of them is taken for a figure."""
+    assert read(text) == Value(text, "words")
+
+
+@pytest.mark.parametrize(("text", "kind", "fields"), TABLE, ids=[repr(row[0]) for row in TABLE])
+def test_reads(text: str, kind: str, fields: dict[str, Any]) -> None:
+    """What a figure is and what it says; what was typed is kept."""
+    value = read(text)
+    assert value.kind == kind
+    assert value.text == text
+    assert value.is_nothing == (kind == "nothing")
+    for name, expected in fields.items():
+        found = getattr(value, name)
+        assert found == (pytest.approx(expected) if isinstance(expected, float) else expected), name
+
+
+def test_none_is_nothing() -> None:
+    """An empty place in a record."""
+    assert read(None) == Value("", "nothing", step="empty")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("6 -> 4", ["number", "number"]),
+        ("about 6 -> about 4 (calf)", ["number", "number"]),
+        ("3/5 -> 4-/5", ["ratio", "grade"]),
+        ("5 -> not done", ["number", "nothing"]),
+        ("worse -> fine", ["change", "words"]),
+    ],
+)
+def test_both_sides_of_a_pair(text: str, kinds: list[str]) -> None:
+    """Each side is a figure of its own, nothing included."""
+    assert [part.kind for part in read(text).parts] == kinds
+
+
+DIGITS = st.integers(0, 10**6).map(str) | st.from_regex(r"[0-9]{1,6}\.[0-9]{1,4}", fullmatch=True)
+SIGNED = st.tuples(st.sampled_from(["", "-"]), DIGITS).map("".join)
+UNITS = st.sampled_from([None, "deg", "cm", "mmHg", "kg/cm2", "%", "bpm", "points"])
+NOTES = st.none() | st.text(st.characters(blacklist_characters="()", blacklist_categories=["Cs"]), min_size=1).filter(
+    lambda note: " -> " not in f" ({note})"
+)
+VERDICTS = st.sampled_from([None, "positive", "negative"])
+
+
+def amount(head: str, kind: str, **said: Any) -> tuple[str, Value]:
+    """The spelling of an amount and the value it is to give."""
+    return head, Value("", kind, **said)  # type: ignore[arg-type]
+
+
+def exact(text: str) -> dict[str, float]:
+    """The three numbers of an exact figure."""
+    return {"number": float(text), "low": float(text), "high": float(text)}
+
+
+def numeral(text: str) -> Value:
+    """A bare number."""
+    return Value(text, "number", **exact(text))  # type: ignore[arg-type]
+
+
+AMOUNTS = st.one_of(
+    st.builds(lambda n: amount(n, "number", **exact(n)), SIGNED),
+    st.builds(
+        lambda n, step, over: amount(
+            f"{n}{step}" + (f"/{over}" if over else ""), "grade", **exact(str(n)), step=step, over=over
+        ),
+        st.integers(0, 99), st.sampled_from("+-"), st.none() | st.integers(1, 99),
+    ),
+    st.builds(lambda n, over: amount(f"{n}/{over}", "ratio", **exact(n), over=float(over)), DIGITS, DIGITS),
+    st.builds(
+        lambda a, b, over: amount(f"{a}-{b}/{over}", "ratio", low=float(a), high=float(b), over=float(over)),
+        DIGITS, DIGITS, DIGITS,
+    ),
+    st.builds(lambda a, b: amount(f"{a}-{b}", "range", low=float(a), high=float(b)), DIGITS, DIGITS),
+    st.builds(lambda a, b: amount(f"{a} to {b}", "range", low=float(a), high=float(b)), SIGNED, SIGNED),
+    st.builds(
+        lambda w, n: amount(
+            f"{w} {n}", "bound", step=w, **({"high": float(n)} if w in ("under", "at most") else {"low": float(n)})
+        ),
+        st.sampled_from(["under", "over", "at least", "at most"]), SIGNED,
+    ),
+    st.builds(
+        lambda n, w, s: amount(f"{n} {w} {s}", "stat", **exact(n), step=w, parts=(numeral(s),)),
+        SIGNED, st.sampled_from(["sd", "se", "±"]), DIGITS,
+    ),
+    st.builds(
+        lambda n, w, a, b: amount(f"{n} {w} {a} to {b}", "stat", **exact(n), step=w, parts=(numeral(a), numeral(b))),
+        SIGNED, st.sampled_from(["iqr", "ci"]), SIGNED, SIGNED,
+    ),
+)  # fmt: skip
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> tuple[str, Value]:
+    """A figure put together from parts, and the value that has those parts."""
+    head, value = draw(AMOUNTS)
+    unit, verdict, note, about = draw(UNITS), draw(VERDICTS), draw(NOTES), draw(st.booleans())
+    text = head + (f" {unit}" if unit else "") + (f" {verdict}" if verdict else "")
+    way = draw(st.sampled_from([None, "up", "down"])) if not about else None
+    text = f"{way} {text}" if way else f"about {text}" if about else text
+    text += f" ({note})" if note is not None else ""
+    said = replace(value, text=text, unit=unit, verdict=verdict, note=note, about=about)
+    return text, replace(said, kind="change", step=way) if way else said
+
+
+@settings(max_examples=400, deadline=None)
+@given(figures())
+def test_a_figure_put_together_comes_apart(figure: tuple[str, Value]) -> None:
+    """Amount, unit, verdict, note and approximation are those that were written."""
+    text, value = figure
+    assert read(text) == value
+
+
+@settings(max_examples=200, deadline=None)
+@given(figures(), figures())
+def test_a_pair_put_together_comes_apart(before: tuple[str, Value], after: tuple[str, Value]) -> None:
+    """Likewise before and after."""
+    value = read(f"{before[0]} -> {after[0]}")
+    assert value.kind == "pair"
+    assert value.parts == (before[1], after[1])
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text() | st.text("0123456789 .,:/-+<>~()%aboutperweckhmdsl", max_size=20))
+def test_any_text_is_a_value(text: str) -> None:
+    """Reading never fails, keeps the text, and reads the same with blanks around it."""
+    value = read(text)
+    assert value.text == text
+    assert replace(read(f" {text} "), text=text) == value
+    assert value.kind != "words" or (value.number is None and value.low is None and value.high is None)
+
+
+@pytest.mark.parametrize(
+    "piece", ["9", "-", "1-", "1/", " ", "(", ") (", "a ", "1 to ", "at most ", "1 h ", "~", "-> "]
+)
+def test_time_is_linear(piece: str) -> None:
+    """Five hundred characters are read in no time, and longer texts are words."""
+    begun = time.perf_counter()
+    for n in range(20):
+        read(f"{n} " + (piece * MAX_TEXT)[: MAX_TEXT - 3])
+    assert time.perf_counter() - begun < 0.5
+    assert read("9 " * MAX_TEXT).kind == "words"
