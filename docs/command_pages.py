@@ -23,7 +23,10 @@ client has. Colour is left out where `NO_COLOR` is set or the output is not a te
 
 CODES = (
     (0, "done; nothing that has to be settled"),
-    (errors.HasFindings.code, "there are findings: an error, or with `--strict` a warning; or they forbid what was asked"),
+    (
+        errors.HasFindings.code,
+        "there are findings: an error, or with `--strict` a warning; or they forbid what was asked",
+    ),
     (errors.UsageError.code, "the command line cannot be understood, or names something that does not exist"),
     (errors.NotReadable.code, "something could not be read or written"),
     (errors.Stop.code, "a bug in massageplan; the lines above it say where"),

@@ -110,6 +110,9 @@ def _of_words(library: Library, row: Measurement) -> _Doubt | None:
     text = row.value.text
     if _NUMERIC.match(text) and sum(c.isdigit() for c in text) > MAX_DIGITS:
         return _Doubt(f"This number has more than {MAX_DIGITS} digits.", "look at it again")
+    if "->" in text and any(c.isdigit() for c in text):
+        spaced = " -> ".join(part.strip() for part in text.split("->"))[:40]
+        return _Doubt("An arrow has a space on each side, or it is taken for words.", f"did you mean {spaced}?")
     if not _takes_a_figure(library, row.address):
         return None
     if not _DIGIT.search(text) and not _FINE.isdisjoint(_WORD.findall(text.lower())):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from ..errors import UsageError
 from .context import ClientArgument, PracticeOption, TodayOption, choice, opened, today
 
 
@@ -42,6 +44,8 @@ def run(
     sheet_of = choice("--paper", paper, ("letter", "a4")) if paper else None
     house = opened(practice)
     day = today(today_)
+    if next_visit is not None and _day(next_visit) < day:
+        raise UsageError(f"--next-visit {next_visit} lies before {day.isoformat()}.", "give the day of the next visit")
     sheet = make_handout(house, Asked(client, day, week, form, sheet_of, next_visit, anyway))  # type: ignore[arg-type]
     for remark in sheet.remarks:
         print(f"note: {remark}", file=sys.stderr)
@@ -49,8 +53,17 @@ def run(
         print(sheet.text, end="")
         return
     stem = f"handout-week-{sheet.week}" if sheet.week is not None else f"handout-{day.isoformat()}"
+    if out and not Path(out).absolute().parent.is_dir():
+        raise UsageError(f"There is no folder {Path(out).parent}.", "make it first, or give another --out")
     path = Path(out) if out else place(house.files.root, sheet.code, f"{stem}.{form}")
     write(path, sheet.text)
     print(path)
     if open_:
         typer.launch(str(path))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--next-visit {text[:40]!r} is not a date.", "write it like 2026-11-30") from None

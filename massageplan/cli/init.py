@@ -25,7 +25,8 @@ def run(
         str | None, typer.Option("--phone", metavar="NUMBER", help="Who to call, on every handout.")
     ] = None,
     jurisdiction: Annotated[
-        str | None, typer.Option("--jurisdiction", metavar="PLACE", help="Whose record rules apply: ontario ...")
+        str | None,
+        typer.Option("--jurisdiction", metavar="PLACE", help="Whose record rules apply, kept for later: ontario ..."),
     ] = None,
     paper: Annotated[str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4.")] = None,
 ) -> None:
@@ -50,7 +51,11 @@ def run(
     )
     for path in made:
         print(path)
-    print("\nNext: make clients/, see an example with mplan demo, and look it over with mplan check", file=sys.stderr)
+    print(
+        "\nNext: a folder for your first client, such as clients/jd-7k2m/ (initials and any four characters), with",
+        file=sys.stderr,
+    )
+    print("client.yaml in it; README.md shows what to write. Then: mplan check", file=sys.stderr)
     print("Nothing here is encrypted: keep the folder on an encrypted disk.", file=sys.stderr)
 
 

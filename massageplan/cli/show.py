@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json as json_
+import sys
 from typing import Annotated
 
 import typer
 
+from ..errors import UsageError
 from .context import PracticeOption, TodayOption, complete_client, opened, today
 
 
@@ -32,10 +34,14 @@ def run(
     from ..workflows.load import load_folder
 
     house = opened(practice)
+    if client is None and (measures or csv):
+        raise UsageError("The figures are shown for one client.", "name one: mplan show CLIENT --measures")
     if client is None:
         rows = show.clients(house)
         if json:
             print(json_.dumps(rows, ensure_ascii=False, indent=1))
+        if not rows:
+            print("There are no clients yet.", file=sys.stderr)
         for row in [] if json else rows:
             print(for_terminal(f"{row['client']}  {row['newest'] or '-':<10}  {row['name']}"))
         return

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from ..frozen import Frozen
-from .safe import for_terminal, width
+from .safe import encodable, for_terminal, one_line, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,17 +41,17 @@ def as_text(findings: Iterable[Finding], paint: Paint) -> str:
 def _block(finding: Finding, paint: Paint) -> str:
     head = "  ".join(
         (
-            for_terminal(str(finding.span)),
+            one_line(str(finding.span)),
             paint.style(finding.severity, _STYLE[finding.severity]),
             paint.style(finding.name, "1"),
         )
     )
-    message = for_terminal(finding.message)
+    message = one_line(finding.message)
     lines = [head, *(_marked(finding, message, paint) or [f"    {message}"])]
     if finding.help:
-        lines.append(f"      = {paint.style(for_terminal(finding.help), '36')}")
+        lines.append(f"      = {paint.style(one_line(finding.help), '36')}")
     for other in finding.related:
-        lines.append(f"      = see also {for_terminal(str(other))}")
+        lines.append(f"      = see also {one_line(str(other))}")
     return "\n".join(lines) + "\n"
 
 
@@ -93,17 +93,18 @@ def as_json(findings: Iterable[Finding]) -> str:
         }
         for f in findings
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+    return encodable(json.dumps(rows, ensure_ascii=False, indent=1))
 
 
 def as_github(findings: Iterable[Finding]) -> str:
     """Workflow commands that annotate the files of a change."""
     level = {"error": "error", "warning": "warning", "note": "notice"}
-    return "\n".join(
+    lines = (
         f"::{level[f.severity]} file={_property(f.span.file)},line={f.span.line},col={f.span.column},"
         f"endColumn={f.span.end_column},title={_property(f.name)}::{_data(f.message)}"
         for f in findings
     )
+    return encodable("\n".join(lines))
 
 
 def _data(text: str) -> str:

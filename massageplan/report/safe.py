@@ -7,7 +7,7 @@ import unicodedata
 
 from ..patterns import lazy
 
-_CONTROL = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_CONTROL = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def for_terminal(text: str) -> str:
@@ -15,9 +15,19 @@ def for_terminal(text: str) -> str:
     return _CONTROL.sub(lambda hit: f"\\u{ord(hit[0]):04x}", text)
 
 
+def one_line(text: str) -> str:
+    """The same for what must stay in its line, such as a file name or a key, so that it cannot forge another."""
+    return for_terminal(text).replace("\n", "\\n").replace("\t", "\\t")
+
+
+def encodable(text: str) -> str:
+    """Half characters, as in file names that are no UTF-8, spelled out; in JSON that is their escape."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def for_spreadsheet(text: str) -> str:
     """A text that no spreadsheet takes for a formula; plain numbers stay numbers."""
-    if text[:1] in "=+-@\t\r" and not re.fullmatch(r"-[0-9.]+", text):
+    if text.startswith(("=", "+", "-", "@", "\t", "\r")) and not re.fullmatch(r"-[0-9.]+", text):
         return "'" + text
     return text
 

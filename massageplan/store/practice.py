@@ -102,7 +102,7 @@ class PracticeFiles:
         findings: list[Finding] = []
         has_client = False
         place = os.path.join(self._base, "clients", code)
-        if os.path.islink(place) and not Path(place).resolve().is_relative_to(self.root):
+        if os.path.islink(place) and not self._holds(place):
             message = "This folder is a link out of the practice; records lie inside it."
             return Listing((), False, (Finding("outside-practice", message, Span(f"clients/{code}"), "copy it here"),))
         try:
@@ -152,7 +152,11 @@ class PracticeFiles:
         except OSError as error:
             if error.errno != errno.ELOOP:
                 raise
-        return os.open(path, _READ) if Path(path).resolve().is_relative_to(self.root) else None
+        return os.open(path, _READ) if self._holds(path) else None
+
+    def _holds(self, path: str) -> bool:
+        """Whether a path ends inside the practice when every link is followed; one in a circle ends nowhere."""
+        return Path(os.path.realpath(path)).is_relative_to(self.root)
 
     def has(self, file: str) -> bool:
         """Whether the practice has such a file."""

@@ -28,7 +28,7 @@ def find_client(opened: Opened, words: str) -> str:
         UsageError: none does, or several do.
     """
     codes = opened.files.codes()
-    wanted = words.strip().strip("/").removeprefix("clients/").casefold()
+    wanted = words.strip().strip("/").removeprefix("clients/").split("/")[0].casefold()
     if wanted in codes:
         return wanted
     by_code = [code for code in codes if wanted and wanted in code]

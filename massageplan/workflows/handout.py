@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..clinical.course import Course, InForce, active_in_week, courses, in_force
-from ..clinical.moments import first_day_of_week, read_date, read_visit, week_of
+from ..clinical.moments import first_day_of_week, read_date, read_visit, read_weeks, week_of
 from ..errors import HasFindings, UsageError
 from ..frozen import Frozen
 from ..records.base import texts
@@ -74,10 +74,8 @@ def make_handout(opened: Opened, asked: Asked) -> Sheet:
     course, plan = _plan(loaded, asked)
     week = _week(course, asked)
     lines = active(course, plan, week, asked.today)
-    if not lines:
-        remarks.append("no homework is in force, so the sheet has none")
-    if week is not None and course.starts is None and asked.week is None:
-        remarks.append("the course has no dates, so this is week 1; choose another with --week")
+    _refuse_unknown(opened, code, lines, asked)
+    remarks.extend(_remarks(course, plan, lines, week, asked))
     view = build(_given(opened, loaded, asked, course, plan, lines, week))
     try:
         text = render(view, loader(opened.files), to=asked.to)
@@ -85,6 +83,31 @@ def make_handout(opened: Opened, asked: Asked) -> Sheet:
         place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
         raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
     return Sheet(text, code, week, len(lines), tuple(remarks))
+
+
+def _refuse_unknown(opened: Opened, code: str, lines: list[Homework], asked: Asked) -> None:
+    """A line without steps or words of its own does not go home with a client unseen."""
+    unknown = [line.do for line in lines if not line.words and not opened.library.has("exercise", line.do)]
+    if unknown and not asked.anyway:
+        what = f"There is no exercise {unknown[0]}, and its line has no words: of its own."
+        raise HasFindings(what, f"see mplan check {code}, or print with --anyway")
+
+
+def _remarks(course: Course, plan: InForce, lines: list[Homework], week: int | None, asked: Asked) -> list[str]:
+    """What the therapist should know about the sheet."""
+    out = []
+    for line, _ in plan.homework:
+        weeks = read_weeks(line.weeks)
+        if weeks and weeks.last is not None and weeks.last < weeks.first:
+            out.append(f"{line.name} is left out, since its weeks run backwards: {line.weeks}")
+    if _ended(course, asked.today) and course.discharge:
+        out.append(f"the course ended with {course.discharge.stem}; the sheet has what goes on")
+    if not lines:
+        when = f"in week {week}" if week is not None else f"on {asked.today.isoformat()}"
+        out.append(f"no homework is in force {when}, so the sheet has none; choose a week with --week")
+    if week is not None and course.starts is None and asked.week is None:
+        out.append("the course has no dates, so this is week 1; choose another with --week")
+    return out
 
 
 def _left_out(loaded: Loaded, asked: Asked) -> list[str]:
@@ -123,7 +146,8 @@ def _week(course: Course, asked: Asked) -> int | None:
         return asked.week
     if _ended(course, asked.today):
         return None
-    return 1 if course.starts is None else max(1, week_of(asked.today, course.starts))
+    tomorrow = asked.today + timedelta(days=1)  # the first day of the tick grid
+    return 1 if course.starts is None else max(1, week_of(tomorrow, course.starts))
 
 
 def active(course: Course, plan: InForce, week: int | None, today: date) -> list[Homework]:
@@ -161,7 +185,7 @@ def _given(
         exercises=_exercises(opened, lines),
         goals=tuple(goal.words for goal in plan.goals if goal.words)[:2],
         expect={"by": expect.by, "words": expect.words} if expect and _still_ahead(course, expect.by, asked) else None,
-        shown_on=asked.today.isoformat() if course.starts else None,
+        shown_on=asked.today.isoformat() if course.starts and asked.week is None else None,
         week=week,
         why=plan.plan.why,
         advice=texts(plan.plan.advice),

@@ -53,7 +53,6 @@ def make_practice(folder: Path, answers: Answers) -> list[Path]:
 def _files(answers: Answers) -> dict[str, str]:
     return {
         MARK: write(_practice(answers)) + _HINTS,
-        "network.yaml": "# The professionals you refer to and hear from.\npeople: []\n",
         ".gitignore": IGNORED,
         ".vscode/settings.json": json.dumps(editor_settings(), indent=2) + "\n",
     }

@@ -144,9 +144,10 @@ def _standing(folder: Folder, today: date) -> list[str]:
         return []
     course = known[-1]
     plan = in_force(course, today.isoformat())
-    said = [f"{len(course.visits_kept)} visits kept"]
+    kept = len(course.visits_kept)
+    said = [f"{kept} visit{'' if kept == 1 else 's'} kept"]
     if plan and (planned := visits_planned(plan.plan)):
-        said[0] = f"{len(course.visits_kept)} of {planned} planned visits kept"
+        said[0] = f"{kept} of {planned} planned visits kept"
     if course.discharge:
         said.append(f"discharged {course.discharge.moment}")
     elif course.starts and course.starts <= today:
