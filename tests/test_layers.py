@@ -24,6 +24,9 @@ DOORS = {
     "msgspec": {"frozen", "records", "documents"},
     "subprocess": {"store"},
     "tempfile": {"store"},
+    "os": {"store", "workflows", "cli"},
+    "shutil": {"store", "workflows", "cli"},
+    "pathlib": {"store", "workflows", "cli"},
 }
 FILES = sorted(p for p in PACKAGE.rglob("*.py") if p.parent != PACKAGE or p.stem in RANK)
 

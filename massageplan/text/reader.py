@@ -69,7 +69,7 @@ def _parse_text(file: str, text: str) -> Parsed:
         root = _Composer(text).get_single_node()
     except yaml.YAMLError as error:
         return Parsed(None, (slips.explain(file, text, error),))
-    if root is None:
+    if root is None or (type(root) is ScalarNode and not root.value and not root.style):
         return Parsed(None, (Finding("empty-file", "There is nothing in this file.", Span(file), "fill or delete it"),))
     findings: list[Finding] = []
     data = _value(root, file, text, findings)

@@ -102,8 +102,8 @@ def main() -> int:
         also = [rows[i][2].name for i, v in enumerate(verdicts) if judged[i] != v]
         asked = "Ajv" if shutil.which("npm") else "Ajv (not asked: no npm)"
         print(f"{asked}: {len(rows) - len(also)} of {len(rows)} verdicts as ours {also}")
-        for file in {*differ, *also}:
-            print(file, (place / file).read_text(encoding="utf-8"))
+        for odd in {*differ, *also}:
+            print(odd, (place / odd).read_text(encoding="utf-8"))
     return int(bool(differ or also))
 
 

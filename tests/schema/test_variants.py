@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -21,7 +22,7 @@ def test_there_are_enough() -> None:
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda s: f"{s['kind']}: {s['slip']}")
-def test_a_slip_is_shown_at_its_character(slip: dict[str, str]) -> None:
+def test_a_slip_is_shown_at_its_character(slip: dict[str, Any]) -> None:
     """Line, column and name as judged by eye when the slip was written down; the record is refused or mended."""
     parsed = parse("f.yaml", slip["record"].encode())
     assert parsed.document is not None
