@@ -49,6 +49,9 @@ def run(
     if not (measures or csv or json):
         print(show.chart(house, code, today(today_)), end="")
         return
-    figures = show.measurements(load_folder(house, code).folder, house.house)
+    folder = load_folder(house, code).folder
+    if folder.left_out:
+        print(f"note: left out, since they cannot be used: {', '.join(folder.left_out)}", file=sys.stderr)
+    figures = show.measurements(folder, house.house)
     form = show.as_csv if csv else show.as_json if json else show.table
     print(form(figures), end="")
