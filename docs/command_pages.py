@@ -25,7 +25,7 @@ CODES = (
     (0, "done; nothing that has to be settled"),
     (
         errors.HasFindings.code,
-        "there are findings: an error, or with `--strict` a warning; or they forbid what was asked",
+        "an error was found, or with `--strict` a warning, or one that forbids what was asked",
     ),
     (errors.UsageError.code, "the command line cannot be understood, or names something that does not exist"),
     (errors.NotReadable.code, "something could not be read or written"),

@@ -97,7 +97,7 @@ def rules(schema: dict[str, Any]) -> list[str]:
         said.append(f"`{key}` needs {_keys(others)} beside it.")
     for key, way in schema.get("dependentSchemas", {}).items():
         if barred := _barred(way):
-            said.append(f"`{key}` cannot stand beside {_keys(barred)}.")
+            said.append(f"`{key}` cannot stand beside {_keys(barred, 'or')}.")
     said.extend(rule for piece in pieces if "if" in piece and (rule := _condition(piece)))
     return said
 
