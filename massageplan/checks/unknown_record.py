@@ -3,7 +3,8 @@
 What
 ----
 Records are named by their file name without the ending: `2026-09-07-assessment`. Here `assessment`, `of`,
-`amends`, `consent` or `after` names a file that this client does not have.
+`amends`, `consent` or `after` names a file that this client does not have. An amendment with `strike: record` may
+name one that is gone: the record was dropped, and the amendment says why.
 
 Why
 ---
@@ -35,6 +36,14 @@ clients/jd-7k2m/2026-09-10-plan.yaml::
     date: 2026-09-10
     assessment: 2026-09-07-assessment
     goals: unknown
+
+clients/jd-7k2m/2026-09-11-amendment.yaml::
+
+    date: 2026-09-11
+    amends: 2026-09-10-session
+    who: rivera
+    why: Written for another client.
+    strike: record
 
 Source
 ------
@@ -86,7 +95,7 @@ def _named(entry: Entry) -> Iterator[tuple[str, Path]]:
         yield record.consent, ("consent",)
     elif isinstance(record, Followup) and record.of:
         yield record.of, ("of",)
-    elif isinstance(record, Amendment) and record.amends:
+    elif isinstance(record, Amendment) and record.amends and record.strike is None:
         yield record.amends, ("amends",)
     elif isinstance(record, Event):
         yield from ((text, (key,)) for key in ("of", "after") if _is_stem(text := getattr(record, key)))

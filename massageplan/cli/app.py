@@ -12,17 +12,49 @@ from typer.core import TyperGroup
 
 from ..errors import Stop
 
-COMMANDS = {
-    "demo": "See it work: example clients, checked, and a handout made.",
-    "init": "Make a practice folder.",
-    "check": "Check the records, to the character.",
-    "show": "Read a client's records, or list the clients.",
-    "handout": "Make a client's homework handout.",
-    "library": "Look up exercises, movements, instruments, techniques, sources.",
-    "explain": "Say what a finding means and how to settle it.",
-    "schema": "Print the schema of a kind of record.",
+PANELS = {
+    "Start": {
+        "demo": "See it work: example clients, checked, and a handout made.",
+        "init": "Make a practice folder, or set up a clone of one.",
+        "library": "Look up exercises, movements, instruments, techniques, sources.",
+        "explain": "Say what a finding means and how to settle it.",
+        "schema": "Print the schema of a kind of record.",
+    },
+    "Record": {
+        "new-client": "Make the folder of a new client.",
+        "note": "Note a visit in one line.",
+        "session": "Note a visit, kept or missed.",
+        "checkin": "Note what the client tells between visits.",
+        "history": "Note what went before: operations, medicines, allergies ...",
+        "consent": "Note what the client agrees to, refuses or takes back.",
+        "event": "Note what happened outside the plan.",
+        "assess": "Note what was heard and measured.",
+        "plan": "Write a treatment plan, or a change of one.",
+    },
+    "Mend": {
+        "edit": "Correct a record.",
+        "undo": "Take back your newest change.",
+        "move": "Move a record to the client it belongs to.",
+        "drop": "Take a record out, and say why.",
+        "save": "Check and commit what was made by hand.",
+    },
+    "Look": {
+        "today": "What is unsaved, unfinished or due.",
+        "show": "Read a client's records, or list the clients.",
+        "log": "What was recorded of a client, and what became of it.",
+        "check": "Check the records, to the character.",
+    },
+    "Hand over": {
+        "handout": "Make a client's homework handout.",
+    },
 }
-"""Every command with its line in `mplan --help`, in that order."""
+"""Every command with its line in `mplan --help`, sorted as it is used."""
+
+HIDDEN = {"hook": "What git calls before a commit or a push."}
+"""Commands that no person calls."""
+
+COMMANDS = {name: line for lines in PANELS.values() for name, line in lines.items()}
+"""The same without the headings."""
 
 
 def _load(name: str) -> Any:
@@ -50,8 +82,12 @@ class LazyGroup(TyperGroup):
         super().__init__(*args, **kwargs)
         from typer.core import TyperCommand
 
-        for name, line in COMMANDS.items():
-            self.commands[name] = TyperCommand(name, help=line, rich_markup_mode=_markup())
+        for panel, lines in PANELS.items():
+            for name, line in lines.items():
+                stand_in = TyperCommand(name, help=line, rich_markup_mode=_markup(), rich_help_panel=panel)
+                self.commands[name] = stand_in
+        for name, line in HIDDEN.items():
+            self.commands[name] = TyperCommand(name, help=line, hidden=True)
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Names in the order of use, not of the alphabet."""
@@ -60,7 +96,14 @@ class LazyGroup(TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The real command in place of its stand-in."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, _load(name) if name in COMMANDS else command, rest
+        return name, _load(name) if name in COMMANDS or name in HIDDEN else command, rest
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands under their headings, where help is plain text."""
+        wide = max(map(len, COMMANDS))
+        for panel, lines in PANELS.items():
+            with formatter.section(panel):
+                formatter.write_dl([(name.ljust(wide), line) for name, line in lines.items()])
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The real command while completing, else the stand-in."""

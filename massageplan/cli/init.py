@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..errors import UsageError
+
+if TYPE_CHECKING:
+    from ..workflows.init import Made
 
 
 def run(
@@ -30,13 +33,19 @@ def run(
     ] = None,
     paper: Annotated[str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4.")] = None,
 ) -> None:
-    """Make a practice folder.
+    """Make a practice folder, or set up this machine for one that was cloned.
 
     Asks a few questions on a terminal; elsewhere give --name and --therapist.
     """
-    from ..workflows.init import Answers, make_practice
+    from ..store.practice import MARK
+    from ..workflows.init import Answers, make_practice, set_up
     from .context import choice
 
+    if (Path(folder) / MARK).is_file() and not (name or therapist):
+        made = set_up(Path(folder).resolve())
+        _tell(made)
+        _who_is_here(folder)
+        return
     if paper:
         choice("--paper", paper, ("letter", "a4"))
     name = name or _need("Name of the practice")
@@ -49,14 +58,34 @@ def run(
     made = make_practice(
         Path(folder), Answers(name, therapist, _id(therapist), title, phone, jurisdiction, "en", paper or "letter")
     )
-    for path in made:
+    for path in made.files:
         print(path)
-    print(
-        "\nNext: a folder for your first client, such as clients/jd-7k2m/ (initials and any four characters), with",
-        file=sys.stderr,
-    )
-    print("client.yaml in it; README.md shows what to write. Then: mplan check", file=sys.stderr)
+    _tell(made)
+    go = "" if Path(folder).resolve() == Path.cwd() else f"cd {folder}, then "
+    print(f"\nNext: {go}mplan new-client", file=sys.stderr)
     print("Nothing here is encrypted: keep the folder on an encrypted disk.", file=sys.stderr)
+
+
+def _tell(made: Made) -> None:
+    """What this machine has now, and what it lacks."""
+    if made.without is not None:
+        print(f"not under version control: {made.without}", file=sys.stderr)
+        return
+    if made.others_hooks:
+        others = ", ".join(made.others_hooks)
+        print(f"git hooks of somebody else's are there and stay: {others}; ours would check records", file=sys.stderr)
+    else:
+        print("git checks records before a commit by hand (hooks: pre-commit, pre-push)", file=sys.stderr)
+
+
+def _who_is_here(folder: str) -> None:
+    """In a practice of several: who works at this clone, asked once."""
+    from .context import opened, today
+    from .record import me
+
+    house = opened(folder)
+    who = me(house, today(None), None)
+    print(f"{house.house.practice.name}: this machine is set up, for {who.therapist.name or who.id}", file=sys.stderr)
 
 
 def _ask(question: str) -> str | None:

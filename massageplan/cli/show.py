@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json as json_
 import sys
-from typing import Annotated
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..errors import UsageError
-from .context import PracticeOption, TodayOption, complete_client, opened, today
+from .context import PracticeOption, TodayOption, complete_client, opened, practice_root, today
+
+if TYPE_CHECKING:
+    from ..workflows.load import Opened
 
 
 def run(
@@ -24,30 +28,28 @@ def run(
     measures: Annotated[bool, typer.Option("--measures", help="Every figure as one table.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="The figures for a spreadsheet.")] = False,
     json: Annotated[bool, typer.Option("--json", help="The figures (or the clients) as a list of objects.")] = False,
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="DATE", help="As git had the records at the end of that day.")
+    ] = None,
     practice: PracticeOption = None,
     today_: TodayOption = None,
 ) -> None:
     """Read a client's records, or list the clients."""
-    from ..report.safe import for_terminal
     from ..workflows import show
     from ..workflows.clients import find_client
     from ..workflows.load import load_folder
 
-    house = opened(practice)
     if client is None and (measures or csv):
         raise UsageError("The figures are shown for one client.", "name one: mplan show CLIENT --measures")
+    now = today(today_)
+    past = _day(at)
+    house = opened(practice) if past is None else _as_of(past, practice)
     if client is None:
-        rows = show.clients(house)
-        if json:
-            print(json_.dumps(rows, ensure_ascii=False, indent=1))
-        if not rows:
-            print("There are no clients yet.", file=sys.stderr)
-        for row in [] if json else rows:
-            print(for_terminal(f"{row['client']}  {row['newest'] or '-':<10}  {row['name']}"))
+        _list(show.clients(house), json)
         return
     code = find_client(house, client)
     if not (measures or csv or json):
-        print(show.chart(house, code, today(today_)), end="")
+        print(show.chart(house, code, min(past or now, now)), end="")
         return
     folder = load_folder(house, code).folder
     if folder.left_out:
@@ -55,3 +57,34 @@ def run(
     figures = show.measurements(folder, house.house)
     form = show.as_csv if csv else show.as_json if json else show.table
     print(form(figures), end="")
+
+
+def _day(given: str | None) -> date | None:
+    """The day to look back to, if any."""
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise UsageError(f"--at {given[:40]!r} is not a date.", "write it like 2026-11-30") from None
+
+
+def _as_of(day: date, practice: str | None) -> Opened:
+    """The practice as it was, said on standard error."""
+    from ..workflows.load import open_past
+
+    house, commit = open_past(practice_root(practice), day)
+    print(f"as of {day} (commit {commit[:7]})", file=sys.stderr)
+    return house
+
+
+def _list(rows: list[dict[str, str]], as_json: bool) -> None:
+    """The clients, one a line."""
+    from ..report.safe import for_terminal
+
+    if as_json:
+        print(json_.dumps(rows, ensure_ascii=False, indent=1))
+    if not rows:
+        print("There are no clients yet.", file=sys.stderr)
+    for row in [] if as_json else rows:
+        print(for_terminal(f"{row['client']}  {row['newest'] or '-':<10}  {row['name']}"))

@@ -74,6 +74,17 @@ def _plan(entry: Entry) -> Plan:
     return entry.record
 
 
+def visit_numbers(course: Course) -> dict[str, str]:
+    """The number of each kept visit by the stem of its record; a written one wins, and counting goes on from it."""
+    out: dict[str, str] = {}
+    last = 0
+    for entry in course.visits_kept:
+        written = entry.record.visit if isinstance(entry.record, Session) else None
+        last = read_count(written) or last + 1
+        out[entry.stem] = written or str(last)
+    return out
+
+
 class InForce(Frozen):
     """What holds on a day: the plan with its changes laid over it, and the homework as last changed.
 

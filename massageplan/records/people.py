@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..patterns import lazy
 from .base import Part, Text, Texts
+
+_EXACT = lazy(r"^[0-9]{4}(-[0-9]{2}){0,2}$")
+"""A day, month or year: every day in it begins with this text, so the beginnings of texts compare as days do."""
 
 
 class Therapist(Part, frozen=True, kw_only=True):
     """Someone who works here.
 
     Attributes:
+        since, until: when they came and when they left; a month or year is meant whole.
         skills: ids of the techniques they use.
         limits: visits and hours they want to stay under.
     """
@@ -19,11 +24,25 @@ class Therapist(Part, frozen=True, kw_only=True):
     name: Text = None
     title: Text = None
     registration: Text = None
+    email: Text = None
     since: Text = None
     until: Text = None
     skills: Texts = None
     limits: dict[str, str] | None = None
     note: Text = None
+
+    def left_by(self, day: str) -> bool:
+        """Whether they had left before an ISO day; never, if `until` names no day, month or year."""
+        until = self.until
+        return until is not None and bool(_EXACT.match(until)) and day[: len(until)] > until
+
+    def here_on(self, day: str | None) -> bool:
+        """Whether they may have worked here on an ISO day; on a day that nobody knows, all may have."""
+        if day is None:
+            return True
+        since = self.since
+        came_later = since is not None and bool(_EXACT.match(since)) and day[: len(since)] < since
+        return not came_later and not self.left_by(day)
 
 
 class Practice(Part, frozen=True, kw_only=True):

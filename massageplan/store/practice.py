@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import NotReadable
 from ..findings import Finding, did_you_mean
@@ -13,6 +14,11 @@ from ..frozen import Frozen
 from ..records.kinds import BODY_KEY, CODE, DATED, Stem, read_stem
 from ..span import Span
 from ..text.guard import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .files import Files
 
 MARK = "practice.yaml"
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -86,41 +92,21 @@ class PracticeFiles:
         place = self.root / "clients"
         if not place.is_dir():
             return []
-        out = []
-        for entry in sorted(place.iterdir()):
-            file = f"clients/{entry.name}"
-            if entry.is_file() and not entry.name.startswith("."):
-                out.append(Finding("unknown-kind", "A file lies where client folders belong.", Span(file), "move it"))
-            elif entry.is_dir() and not entry.name.startswith(".") and not CODE.match(entry.name):
-                message = "A client's folder is named by initials and four characters, such as jd-7k2m."
-                out.append(Finding("unknown-kind", message, Span(file), "rename it before it has records"))
-        return out
+        return judge_places((e.name, e.is_dir()) for e in place.iterdir() if e.is_dir() or e.is_file())
 
     def listing(self, code: str) -> Listing:
         """The records in a client's folder; what is no record is pointed at."""
-        records: list[RecordFile] = []
-        findings: list[Finding] = []
-        has_client = False
         place = os.path.join(self._base, "clients", code)
         if os.path.islink(place) and not self._holds(place):
             message = "This folder is a link out of the practice; records lie inside it."
             return Listing((), False, (Finding("outside-practice", message, Span(f"clients/{code}"), "copy it here"),))
         try:
             with os.scandir(place) as found:
-                names = sorted(e.name for e in found)
+                names = [e.name for e in found]
         except OSError as error:
             message = f"This folder cannot be listed: {error.strerror}."
             return Listing((), False, (Finding("unreadable-file", message, Span(f"clients/{code}")),))
-        for name in names:
-            if name == "client.yaml":
-                has_client = True
-            elif name != "files" and not name.startswith("."):
-                record = _record(code, name)
-                if isinstance(record, Finding):
-                    findings.append(record)
-                else:
-                    records.append(record)
-        return Listing(tuple(records), has_client, tuple(findings))
+        return judge_names(code, names)
 
     def read(self, file: str) -> bytes | Finding:
         """The bytes of a file of the practice, or why they cannot be had."""
@@ -128,8 +114,7 @@ class PracticeFiles:
         try:
             handle = self._open(path)
             if handle is None:
-                message = "This is a link out of the practice; records lie inside it."
-                return Finding("outside-practice", message, Span(file), "copy the file here")
+                return leads_out(file)
             try:
                 state = os.fstat(handle)
                 if not stat.S_ISREG(state.st_mode):
@@ -142,8 +127,7 @@ class PracticeFiles:
         except OSError as error:
             message = f"This file cannot be read: {(error.strerror or str(error)).lower()}."
             return Finding("unreadable-file", message, Span(file), "look at the file's permissions")
-        message = f"This file is {state.st_size / 1e6:.1f} MB; a record may have 1 MB at most."
-        return Finding("unreadable-file", message, Span(file), "keep scans and photos in files/")
+        return too_large(file, state.st_size)
 
     def _open(self, path: str) -> int | None:
         """A handle to read from; None where a link leads out of the practice."""
@@ -167,19 +151,23 @@ class PracticeFiles:
         place = self.root / "templates"
         return sorted(p.relative_to(place).as_posix() for p in place.rglob("*") if p.is_file())
 
+    def own_ids(self, folder: str) -> frozenset[str]:
+        """Stems of the entry files in one folder of library/."""
+        place = self.root / "library" / folder
+        if not place.is_dir():
+            return frozenset()
+        return frozenset(p.stem for p in place.iterdir() if p.suffix == ".yaml" and not p.name.startswith("."))
+
 
 class OwnShelf:
     """The shelf of a practice's own library."""
 
-    def __init__(self, files: PracticeFiles) -> None:
+    def __init__(self, files: Files) -> None:
         self._files = files
 
     def ids(self, folder: str) -> frozenset[str]:
         """Stems of the entry files in one folder of library/."""
-        place = self._files.root / "library" / folder
-        if not place.is_dir():
-            return frozenset()
-        return frozenset(p.stem for p in place.iterdir() if p.suffix == ".yaml" and not p.name.startswith("."))
+        return self._files.own_ids(folder)
 
     def read(self, folder: str, id: str) -> tuple[str, bytes] | Finding | None:
         """Name to show and bytes of one entry."""
@@ -190,7 +178,54 @@ class OwnShelf:
         return raw if isinstance(raw, Finding) else (file, raw)
 
 
-def _record(code: str, name: str) -> RecordFile | Finding:
+def judge_places(places: Iterable[tuple[str, bool]]) -> list[Finding]:
+    """What of clients/ does not belong there.
+
+    Args:
+        places: name, and whether it is a folder.
+    """
+    out = []
+    for name, is_folder in sorted(places):
+        span = Span(f"clients/{name}")
+        if not is_folder and not name.startswith("."):
+            out.append(Finding("unknown-kind", "A file lies where client folders belong.", span, "move it"))
+        elif is_folder and not name.startswith(".") and not CODE.match(name):
+            message = "A client's folder is named by initials and four characters, such as jd-7k2m."
+            out.append(Finding("unknown-kind", message, span, "rename it before it has records"))
+    return out
+
+
+def judge_names(code: str, names: Iterable[str]) -> Listing:
+    """A client's folder by the names in it: records, and what is none."""
+    records: list[RecordFile] = []
+    findings: list[Finding] = []
+    has_client = False
+    for name in sorted(names):
+        if name == "client.yaml":
+            has_client = True
+        elif name != "files" and not name.startswith("."):
+            record = record_file(code, name)
+            if isinstance(record, Finding):
+                findings.append(record)
+            else:
+                records.append(record)
+    return Listing(tuple(records), has_client, tuple(findings))
+
+
+def leads_out(file: str) -> Finding:
+    """Said of a link that ends outside the practice."""
+    message = "This is a link out of the practice; records lie inside it."
+    return Finding("outside-practice", message, Span(file), "copy the file here")
+
+
+def too_large(file: str, size: int) -> Finding:
+    """Said of a file that is too large for a record."""
+    message = f"This file is {size / 1e6:.1f} MB; a record may have 1 MB at most."
+    return Finding("unreadable-file", message, Span(file), "keep scans and photos in files/")
+
+
+def record_file(code: str, name: str) -> RecordFile | Finding:
+    """A file of a client's folder as the record that its name says it is, or why it is none."""
     stem, _, ending = name.rpartition(".")
     read = read_stem(stem)
     file = f"clients/{code}/{name}"

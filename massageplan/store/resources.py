@@ -24,6 +24,11 @@ def schema(path: str) -> str:
     return (folder("schemas") / path).read_text(encoding="utf-8")
 
 
+def words(language: str = "en") -> bytes:
+    """The short words for one-line notes in a language."""
+    return (_PACKAGE / "library" / "words" / f"{language}.yaml").read_bytes()
+
+
 class BuiltIn:
     """The shelf of the built-in library."""
 

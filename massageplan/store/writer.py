@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -27,7 +28,7 @@ def write_new(path: Path, text: str, replace: bool = False, private: bool = True
         _make_folders(path.parent, 0o700 if private else 0o777)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".mplan-")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="") as stream:
                 stream.write(text)
                 stream.flush()
                 os.fsync(stream.fileno())
@@ -36,7 +37,7 @@ def write_new(path: Path, text: str, replace: bool = False, private: bool = True
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise NotReadable(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from error
 
@@ -48,11 +49,15 @@ def _make_folders(folder: Path, mode: int) -> None:
         place.mkdir(mode=mode, exist_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Force to disk which names a folder has, where the system can."""
     if os.name != "posix":
         return  # other systems have no handle on a folder
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # a file system without it
+            raise
     finally:
         os.close(handle)

@@ -11,12 +11,14 @@ from ..checks.registry import client_checks, practice_checks
 from ..findings import Finding, in_reading_order
 from ..frozen import Frozen
 from .clients import find_client
-from .load import Opened, load_folder, open_practice
+from .load import Opened, load_folder, open_files, open_practice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
     from pathlib import Path
+
+    from ..store.files import Files
 
 PAYS_FROM = 150
 """Clients from which on a second process is worth its start (measured in benchmarks/)."""
@@ -76,6 +78,14 @@ def check_practice(
     found = in_reading_order(f for part in parts for f in part.findings)
     clients, records = sum(p.clients for p in parts), sum(p.records for p in parts)
     return Report(tuple(found), sum(p.silenced for p in parts), clients, records)
+
+
+def check_files(files: Files, codes: list[str], today: date) -> Report:
+    """Check some clients, and the practice's own files, as they are or as they were."""
+    opened = open_files(files)
+    parts = [_standing(opened, today), _check_clients(opened, codes, today)]
+    found = in_reading_order(f for part in parts for f in part.findings)
+    return Report(tuple(found), sum(p.silenced for p in parts), len(codes), sum(p.records for p in parts))
 
 
 def _standing(opened: Opened, today: date) -> _Part:

@@ -1,20 +1,25 @@
-"""`mplan init`: a practice folder with its first file, ready for an editor."""
+"""`mplan init`: a practice folder with its first files under version control; in a clone, what this machine needs."""
 
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 from ..errors import NotReadable
 from ..frozen import Frozen
 from ..records.kinds import BODY_KEY, DATED, STANDING
+from ..store import git as git_
+from ..store.changes import Changes
+from ..store.git import Git
+from ..store.lock import OWN
+from ..store.machine import ATTRIBUTES, IGNORED, set_hooks
 from ..store.practice import MARK
 from ..store.writer import write_new
 from ..text.writer import write
 from .schemas import write_all
 
 SCHEMAS = ".mplan/schemas"
-IGNORED = "out/\n.mplan/\n"
 
 
 class Answers(Frozen):
@@ -30,11 +35,25 @@ class Answers(Frozen):
     paper: str = "letter"
 
 
-def make_practice(folder: Path, answers: Answers) -> list[Path]:
-    """Make the folder and its first files; gives the files written.
+class Made(Frozen):
+    """What init did.
+
+    Attributes:
+        files: those it wrote into the practice.
+        without: why there is no version control.
+        others_hooks: names of hooks that were there already and stay as they are.
+    """
+
+    files: tuple[Path, ...]
+    without: str | None
+    others_hooks: tuple[str, ...]
+
+
+def make_practice(folder: Path, answers: Answers) -> Made:
+    """Make the folder and its first files, put it under version control, and commit them.
 
     Raises:
-        NotReadable: there is a practice already, or the disk refuses.
+        NotReadable: there is a practice already, or the disk or git refuses.
     """
     if (folder / MARK).exists():
         raise NotReadable(f"{folder / MARK} exists already.", "this folder is a practice; see: mplan check")
@@ -46,14 +65,46 @@ def make_practice(folder: Path, answers: Answers) -> list[Path]:
             written.append(path)
     for name in ("clients", "library", "templates"):
         (folder / name).mkdir(exist_ok=True)
-    write_all(str(folder / SCHEMAS))
-    return written
+    root = folder.resolve()
+    if not isinstance(git_.locate(root), Git) and git_.program() is not None:
+        git_.start(root)
+    from .load import open_practice
+    from .me import who_am_i
+
+    practice = open_practice(root).house.practice
+    made = set_up(root)
+    if made.without is None:
+        me = who_am_i(practice, None, date.max, practice.therapists[0].id)
+        with Changes(root) as changes:
+            changes.include(path.relative_to(folder).as_posix() for path in written)
+            changes.commit("practice", me.person)
+    return Made(tuple(written), made.without, made.others_hooks)
+
+
+def set_up(root: Path) -> Made:
+    """Give a clone what its machine needs: schemas for editors, hooks, and a folder for drafts that git does not see.
+
+    Raises:
+        NotReadable: the disk or git refuses.
+    """
+    own = root / OWN
+    try:
+        own.mkdir(mode=0o700, exist_ok=True)
+        own.chmod(0o700)
+    except OSError as error:
+        raise NotReadable(f"{own} cannot be made: {(error.strerror or str(error)).lower()}.") from error
+    write_all(str(root / SCHEMAS))
+    git = git_.locate(root)
+    if not isinstance(git, Git):
+        return Made((), f"{git.because} ({git.help})", ())
+    return Made((), None, tuple(set_hooks(git)))
 
 
 def _files(answers: Answers) -> dict[str, str]:
     return {
         MARK: write(_practice(answers)) + _HINTS,
         ".gitignore": IGNORED,
+        ".gitattributes": ATTRIBUTES,
         ".vscode/settings.json": json.dumps(editor_settings(), indent=2) + "\n",
     }
 

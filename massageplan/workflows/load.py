@@ -19,9 +19,11 @@ from ..text.document import Document
 from ..text.reader import parse
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from ..records.base import Dated, Part
+    from ..store.files import Files
 
 
 FORMAT = 0
@@ -35,7 +37,7 @@ class Opened(Frozen):
         findings: what is wrong with practice.yaml and network.yaml.
     """
 
-    files: PracticeFiles
+    files: Files
     house: House
     library: Library
     schemas: Schemas
@@ -50,12 +52,16 @@ class Loaded(Frozen):
 
 
 def open_practice(root: Path) -> Opened:
-    """Read practice.yaml and network.yaml.
+    """Read practice.yaml and network.yaml of a folder; see `open_files`."""
+    return open_files(PracticeFiles(root))
+
+
+def open_files(files: Files) -> Opened:
+    """Read practice.yaml and network.yaml, as they are or as they were.
 
     Raises:
         NotReadable: practice.yaml cannot be used.
     """
-    files = PracticeFiles(root)
     schemas = Schemas(resources.schema)
     findings: list[Finding] = []
     practice, document = _standing(files, schemas, MARK, "practice", findings)
@@ -73,6 +79,24 @@ def open_practice(root: Path) -> Opened:
     house = House(practice, document, network, network_document)
     library = Library(schemas, resources.BuiltIn(), OwnShelf(files))
     return Opened(files, house, library, schemas, tuple(findings))
+
+
+def open_past(root: Path, day: date) -> tuple[Opened, str]:
+    """The practice as git had it at the end of a day, and the commit that tells it.
+
+    Raises:
+        NotReadable: there is no git, no commit as early, or practice.yaml could not be used then.
+    """
+    from ..store.past import PastFiles, commit_at, repository
+
+    git = repository(root)
+    commit = commit_at(git, day)
+    if commit is None:
+        raise NotReadable(f"Nothing was committed here as early as {day}.", "give a later day")
+    try:
+        return open_files(PastFiles(git, commit)), commit
+    except NotReadable as fault:
+        raise NotReadable(f"As of {day} (commit {commit[:7]}): {fault}", "look at another day") from fault
 
 
 def _refuse_newer(document: Document) -> None:
@@ -113,7 +137,7 @@ def load_folder(opened: Opened, code: str) -> Loaded:
 
 
 def _standing(
-    files: PracticeFiles, schemas: Schemas, file: str, kind: str, findings: list[Finding]
+    files: Files, schemas: Schemas, file: str, kind: str, findings: list[Finding]
 ) -> tuple[Part | None, Document | None]:
     """One file read, parsed, passed through its gate and built; None where it cannot be used."""
     raw = files.read(file)

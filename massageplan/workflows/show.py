@@ -8,9 +8,10 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ..clinical.course import courses, in_force, visits_planned
+from ..clinical.course import courses, in_force, visit_numbers, visits_planned
 from ..clinical.measures import Measurement, all_rows, with_usual
 from ..clinical.moments import week_of
+from ..records.care import Session
 from ..report.safe import for_spreadsheet, for_terminal
 from .clients import name_of
 from .load import load_folder
@@ -112,8 +113,9 @@ def chart(opened: Opened, code: str, today: date) -> str:
     for n, course in enumerate(all_courses := courses(folder), 1):
         if len(all_courses) > 1:
             lines.extend(["", f"Course {n}"])
+        visits = visit_numbers(course)
         for entry in course.entries:
-            lines.extend(["", *_entry(entry)])
+            lines.extend(["", *_entry(entry, visits.get(entry.stem))])
     return "".join(for_terminal(line) + "\n" for line in lines)
 
 
@@ -155,12 +157,18 @@ def _standing(folder: Folder, today: date) -> list[str]:
     return ["", f"Now: {', '.join(said)}"]
 
 
-def _entry(entry: Entry) -> list[str]:
+def _entry(entry: Entry, visit: str | None) -> list[str]:
     record = entry.record
-    visit = getattr(record, "visit", None)
-    extra = f", visit {visit}" if visit else ""
+    told = {"date", "when", "therapist"}
+    extra = ""
+    if visit:
+        extra = f", visit {visit}"
+        told.add("visit")
+    elif isinstance(record, Session) and not record.took_place:
+        extra = f", {record.attended}"
+        told.add("attended")
     who = f"  by {record.therapist}" if record.therapist else ""
-    data = {k: v for k, v in entry.document.data.items() if k not in ("date", "when", "visit", "therapist")}
+    data = {k: v for k, v in entry.document.data.items() if k not in told}
     return [f"{entry.moment}  {entry.kind}{extra}{who}", *_tree(data, "  ")]
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from ..findings import Finding
 from ..span import Span
 from ..store import resources
-from ..store.practice import PracticeFiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..store.files import Files
 
-def loader(files: PracticeFiles | None) -> Callable[[str], str | None]:
+
+def loader(files: Files | None) -> Callable[[str], str | None]:
     """Gives a template's text by its path below `templates/`; the practice's own wins."""
 
     def load(name: str) -> str | None:
@@ -27,7 +28,7 @@ def loader(files: PracticeFiles | None) -> Callable[[str], str | None]:
     return load
 
 
-def broken(files: PracticeFiles) -> list[Finding]:
+def broken(files: Files) -> list[Finding]:
     """One finding for each template of the practice that cannot be used."""
     from ..documents.check import problem
 

@@ -90,6 +90,23 @@ def test_a_record_that_could_not_be_used_is_still_there(named: Named) -> None:
     assert named("unknown-record", files) == []
 
 
+def test_an_amendment_may_strike_a_record_that_was_dropped(named: Named) -> None:
+    """Only a strike may: changes need the record they change."""
+    amendment = DAY + "amends: 2026-09-01-session\nwho: rivera\nwhy: Written for another client.\n"
+    changes = "changes: [{at: said, was: x, is: y}]\n"
+    assert named("unknown-record", {"2026-09-07-amendment.yaml": amendment + "strike: record\n"}) == []
+    (hit,) = named("unknown-record", {"2026-09-07-amendment.yaml": amendment + changes})
+    assert hit.span.line == 2
+
+
+def test_what_rests_on_a_dropped_record_is_still_told(named: Named) -> None:
+    """The plan has to be mended, as its assessment was dropped."""
+    amendment = DAY + "amends: 2026-09-07-assessment\nwho: rivera\nwhy: Written for another client.\nstrike: record\n"
+    files = {"2026-09-07-amendment.yaml": amendment, PLAN: DAY + "assessment: 2026-09-07-assessment\n"}
+    (hit,) = named("unknown-record", files)
+    assert hit.span.file.endswith(PLAN)
+
+
 def test_a_stop_must_end_something(named: Named) -> None:
     plan = DAY + "homework: [{do: stairs, words: Take the stairs, reps: 1}]\n"
     session = DAY + "homework: [{do: %s, stop: easy}]\nhomework-done: {%s: 3/7}\n"

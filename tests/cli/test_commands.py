@@ -62,7 +62,7 @@ def test_the_version_is_said_before_the_command_line_is_loaded() -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
-        (["chekc"], 2, "Did you mean 'check'?"),
+        (["handuot"], 2, "Did you mean 'handout'?"),
         (["check", "--practice", "/nowhere"], 3, "there is no practice.yaml in it"),
         (["check", "--practice", RIVERSIDE, "--format", "jsn"], 2, "did you mean json?"),
         (["check", "--practice", RIVERSIDE, "--today", "soon"], 2, "write it like 2026-11-30"),

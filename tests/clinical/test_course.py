@@ -13,6 +13,7 @@ from massageplan.clinical.course import (
     in_force,
     measures_of,
     planned_weeks,
+    visit_numbers,
     visits_planned,
 )
 from massageplan.records.care import Plan
@@ -82,6 +83,24 @@ def test_week_one_begins_with_the_first_plan_or_where_it_says() -> None:
 def test_only_kept_visits_count() -> None:
     """A missed one is none."""
     assert [e.stem for e in story()[0].visits_kept] == ["2026-03-02-session", "2026-03-16-session"]
+
+
+@pytest.mark.parametrize(
+    ("written", "numbers"),
+    [
+        (["", "", ""], ["1", "2", "3"]),
+        (["visit: 4", "", "visit: 5"], ["4", "5", "5"]),
+        (["visit: 1-7", "", "attended: late"], ["1-7", "8", "9"]),
+        (["", "attended: missed", "attended: left-early"], ["1", None, "2"]),
+        (["attended: we-cancelled", "", "visit: 8"], [None, "1", "8"]),
+    ],
+)
+def test_kept_visits_are_counted(written: list[str], numbers: list[str | None]) -> None:
+    """A number in the record wins, and the next ones go on from it; a visit that was not kept has none."""
+    records = {f"2026-03-0{n}-session": f"{text}\n" for n, text in enumerate(written, 1)}
+    (course,) = courses(folder(records))
+    found = visit_numbers(course)
+    assert [found.get(stem) for stem in records] == numbers
 
 
 @pytest.mark.parametrize(

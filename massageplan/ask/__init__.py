@@ -1,0 +1,1 @@
+"""Asking: questions at a prompt, and the editor."""

@@ -1,0 +1,52 @@
+"""The editor opened, and opened again with what is wrong, until the text is good or given up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..store.editor import command, open_in
+from . import terminal
+from .skeleton import is_empty, with_findings, without_findings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ..findings import Finding
+    from ..store.drafts import Draft
+
+
+def edit(draft: Draft, text: str, judge: Callable[[str], Sequence[Finding]], resumed: bool = False) -> str | None:
+    """Let the user edit a draft until nothing is wrong with it.
+
+    Args:
+        draft: where the text lies; it holds the last text whatever happens.
+        text: what to begin with.
+        judge: what must be settled before it may be kept.
+        resumed: whether the text is somebody's work already, which may be good as it stands.
+
+    Returns:
+        The good text; None where it was given up: emptied, left as it was, or closed again with the faults in it.
+    """
+    words = command()
+    draft.keep(text)
+    shown = text
+    while True:
+        open_in(words, draft.path)
+        after = draft.text
+        typed = without_findings(after)
+        if is_empty(typed) or (typed == text and not resumed):
+            return None
+        findings = list(judge(typed))
+        if after == shown:
+            good = not findings and resumed and terminal.here()
+            return typed if good and terminal.agrees("Nothing was changed; keep it as a record?") else None
+        if not findings:
+            return typed
+        shown = with_findings(typed, findings)
+        draft.keep(shown)
+        if terminal.here() and not terminal.agrees(f"{_many(len(findings))} to settle; open the editor again?"):
+            return None
+
+
+def _many(n: int) -> str:
+    return f"{n} thing{'' if n == 1 else 's'}"

@@ -1,0 +1,67 @@
+"""`mplan edit`."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from ..errors import UsageError
+from .context import PracticeOption, TodayOption, complete_client, opened, today
+from .record import FromOption, TherapistOption, me, said_kept, tell, waiting
+
+RecordArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="RECORD", help="A kind (its newest), or any part of the file's name. The newest of all."),
+]
+WhoseArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="CLIENT",
+        help="Any part of the client's name or folder; CLIENT/RECORD too.",
+        autocompletion=complete_client,
+        show_default=False,
+    ),
+]
+
+
+def run(
+    client: WhoseArgument,
+    record: RecordArgument = None,
+    source: FromOption = None,
+    therapist: TherapistOption = None,
+    practice: PracticeOption = None,
+    today_: TodayOption = None,
+) -> None:
+    """Correct a record, the newest if you name none.
+
+    Opens your editor; the record is replaced only when nothing is wrong with the new one. client.yaml is named
+    "client".
+    """
+    from ..ask import terminal
+    from ..store.drafts import left_behind
+    from ..workflows import correct, recording
+    from ..workflows.find import find_record
+
+    house = opened(practice)
+    now = today(today_)
+    named = find_record(house, client, record)
+    work = correct.begin(house, named, me(house, now, therapist), now, waiting)
+    if source:
+        done = correct.from_text(work, recording.read_source(source))
+    elif not terminal.here():
+        raise UsageError("Nobody can be asked here.", "give --from FILE, or --from - and the record on standard input")
+    else:
+        begun = left_behind(house.files.root, named.code, named.stem, edits=True)
+        if begun and not terminal.agrees(f"A change of {begun.changed} was left unfinished. Go on with it?"):
+            begun = None
+        done = correct.by_editor(work, begun)
+    if done.findings:
+        tell(done.findings)
+    if done.written is None:
+        kept = f"; your change is kept, go on with: mplan edit {named.code} {named.stem}" if done.draft else ""
+        print(f"{named.file} is as it was{kept}", file=sys.stderr)
+        raise typer.Exit(1 if done.findings or done.draft else 0)
+    print(done.written.file)
+    said_kept(done.written.kept)

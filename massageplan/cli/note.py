@@ -1,0 +1,58 @@
+"""`mplan note`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from .context import ClientArgument, PracticeOption, TodayOption
+from .record import DateOption, TherapistOption, finish, manner, work_for
+
+if TYPE_CHECKING:
+    from ..workflows.note import Misread
+
+
+def run(
+    client: ClientArgument,
+    date: DateOption = None,
+    therapist: TherapistOption = None,
+    practice: PracticeOption = None,
+    today_: TodayOption = None,
+) -> None:
+    """Note a visit in one line.
+
+    Asks for the line, or reads it from standard input, so that it never stands in your shell's history:
+    n 6>4; rot L 55>68; did QL, lats; hw 4/7; next: review goal 1
+    """
+    from ..ask import terminal
+    from ..workflows import note
+
+    work = work_for("session", client, (date, therapist, practice, today_))
+    if terminal.here():
+        finish(note.at_terminal(work, manner(), _point), work)
+        return
+    done = note.from_line(work, sys.stdin.read().strip())
+    if isinstance(done, note.Misread):
+        _point(done)
+        print("nothing was kept", file=sys.stderr)
+        raise typer.Exit(1)
+    finish(done, work)
+
+
+def _point(misread: Misread) -> None:
+    """The line with each piece that was not understood marked below it."""
+    from ..report.safe import one_line, width
+
+    if not misread.faults:
+        print("The line is empty. For example: n 6>4; did QL, lats; hw 4/7", file=sys.stderr)
+    for fault in misread.faults:
+        start = max(0, fault.column - 41)
+        cut = misread.line[start : start + 79]
+        print(f"  {one_line(cut)}", file=sys.stderr)
+        before = width(one_line(misread.line[start : fault.column - 1]))
+        marked = width(one_line(misread.line[fault.column - 1 : fault.end_column - 1])) or 1
+        print(f"  {' ' * before}{'^' * min(marked, 79 - before)}", file=sys.stderr)
+        help = f" ({fault.help})" if fault.help else ""
+        print(f"  {fault.column}: {one_line(fault.message + help)}", file=sys.stderr)

@@ -1,0 +1,183 @@
+"""What the commands that make a record share: the three ways in, and what is said at the end."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import UsageError
+from .context import color, opened, today
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from ..findings import Finding
+    from ..records.people import Therapist
+    from ..store.drafts import Draft
+    from ..workflows.asking import Manner
+    from ..workflows.load import Opened
+    from ..workflows.me import Me
+    from ..workflows.recording import Done, Work
+
+EditOption = Annotated[bool, typer.Option("--edit", help="Write it in your editor, with every key explained.")]
+FromOption = Annotated[
+    str | None, typer.Option("--from", metavar="FILE", help="Take it from a file, or from standard input with -.")
+]
+DateOption = Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day it happened, if not today.")]
+TherapistOption = Annotated[
+    str | None, typer.Option("--therapist", metavar="ID", help="Who you are, where several work here.")
+]
+
+
+def me(house: Opened, day: date, given: str | None) -> Me:
+    """Who is at work; asked for once on a terminal, where several could be."""
+    from ..workflows.keep import repository
+    from ..workflows.me import who_am_i
+
+    return who_am_i(house.house.practice, repository(house.files.root), day, given, _choose)
+
+
+def _choose(staff: Sequence[Therapist]) -> Therapist | None:
+    from ..ask import terminal
+
+    if not terminal.here():
+        return None
+    terminal.say("Who are you? This clone will remember it.")
+    n = terminal.choose("number: ", tuple(f"{t.name or t.id}" for t in staff))
+    return None if n is None else staff[n]
+
+
+Options = tuple[str | None, str | None, str | None, str | None]
+"""--date, --therapist, --practice and --today as given."""
+
+
+def work_for(kind: str, client: str, options: Options, told: dict[str, Any] | None = None) -> Work:
+    """A record of a client in the making.
+
+    Args:
+        told: keys that other options of the command have told.
+    """
+    from ..frozen import replace
+    from ..workflows.clients import find_client
+    from ..workflows.recording import work_on
+
+    day, therapist, practice, today_ = options
+    house = opened(practice)
+    now = today(today_)
+    code = find_client(house, client)
+    when = now if day is None else _day(day)
+    work = work_on(house, code, kind, me(house, now, therapist), (when, now), told or {})
+    return replace(work, waiting=waiting)
+
+
+def record(
+    kind: str, client: str, edit: bool, source: str | None, options: Options, told: dict[str, Any] | None = None
+) -> None:
+    """Make a record of a kind: by questions, in the editor, or from a file."""
+    work = work_for(kind, client, options, told)
+    finish(make(work, edit, source), work)
+
+
+def _day(given: str) -> date:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise UsageError(f"--date {given[:40]!r} is not a date.", "write it like 2026-11-30") from None
+
+
+def make(work: Work, edit: bool, source: str | None) -> Done:
+    """The record by the way that was asked for; by questions where none was."""
+    from ..ask import terminal
+    from ..workflows import recording
+    from ..workflows.asking import by_questions
+
+    if edit and source:
+        raise UsageError("--edit and --from are two ways; only one can be meant.", "leave one out")
+    if source:
+        return recording.from_text(work, recording.read_source(source), source)
+    if not terminal.here():
+        raise UsageError("Nobody can be asked here.", "give --from FILE, or --from - and the record on standard input")
+    begun = offered(work)
+    if edit:
+        return recording.by_editor(work, begun)
+    return by_questions(work, manner(), begun)
+
+
+def offered(work: Work) -> Draft | None:
+    """A draft that was left behind, if the user wants to go on with it."""
+    from ..ask import terminal
+    from ..store.drafts import left_behind
+
+    draft = left_behind(work.root, work.folder.code, work.kind)
+    if draft is None:
+        return None
+    if terminal.agrees(f"A draft of {draft.changed} was left here. Go on with it?"):
+        return draft
+    if terminal.agrees("Throw it away?", usual=False):
+        draft.discard()
+    return None
+
+
+def manner() -> Manner:
+    """How questions look: escape codes are marked, so that the line editor counts no width for them."""
+    from ..workflows.asking import Manner
+
+    def dim(text: str) -> str:
+        return f"\001\x1b[2m\002{text}\001\x1b[0m\002" if text and color() else text
+
+    def show(text: str) -> None:
+        from ..report.safe import for_terminal
+
+        print("", file=sys.stderr)
+        for line in text.splitlines():
+            print(f"    {for_terminal(line)}", file=sys.stderr)
+        print("", file=sys.stderr)
+
+    return Manner(dim, show, tell)
+
+
+def tell(findings: Sequence[Finding]) -> None:
+    """Findings about the record in the making, on standard error."""
+    from ..report.findings import Paint, as_text
+
+    print(as_text(findings, Paint(sys.stderr.isatty() and color())), file=sys.stderr, end="")
+
+
+def waiting() -> None:
+    """Said once when another mplan has the practice for a while."""
+    print("waiting for another mplan that is writing here ...", file=sys.stderr)
+
+
+def finish(done: Done, work: Work) -> None:
+    """Say what was kept and where; exit 1 where an error forbade it."""
+    if done.written is None:
+        if done.findings:
+            tell(done.findings)
+        if done.draft is not None:
+            command = "new-client" if work.kind == "client" else f"{_verb(work.kind)} {work.folder.code}"
+            print(f"not a record yet; the draft is kept. Go on with: mplan {command}", file=sys.stderr)
+        else:
+            print("nothing was kept", file=sys.stderr)
+        raise typer.Exit(1)
+    print(done.written.file)
+    said_kept(done.written.kept)
+    if done.findings:
+        tell(done.findings)
+
+
+def said_kept(kept: Any) -> None:
+    """Whether a change is under version control."""
+    if kept.without is None:
+        print(f"committed as {kept.commit[:7]}", file=sys.stderr)
+    else:
+        print(f"written, but not committed: {kept.without.because} ({kept.without.help})", file=sys.stderr)
+
+
+def _verb(kind: str) -> str:
+    """The command that makes a kind of record."""
+    return {"assessment": "assess"}.get(kind, kind)

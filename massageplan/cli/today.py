@@ -1,0 +1,51 @@
+"""`mplan today`."""
+
+from __future__ import annotations
+
+import json as json_
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .context import PracticeOption, TodayOption, opened, today
+
+if TYPE_CHECKING:
+    from ..workflows.today import Day, Due
+
+
+def run(
+    json: Annotated[bool, typer.Option("--json", help="As a list of objects.")] = False,
+    practice: PracticeOption = None,
+    today_: TodayOption = None,
+) -> None:
+    """Show what is unsaved, unfinished or due, with the command that settles it."""
+    from ..workflows.today import look
+
+    house = opened(practice)
+    now = today(today_)
+    day = look(house, now)
+    if json:
+        rows = [{key: getattr(due, key) for key in due.__struct_fields__} for due in day.due]
+        print(json_.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    _print(day, f"{now:%A} {now.day} {now:%B %Y}", house.house.practice.name)
+
+
+def _print(day: Day, date: str, practice: str) -> None:
+    from ..report.safe import one_line
+
+    print(one_line(f"{date}  {practice}"))
+    if day.due:
+        print()
+        wide = max(len(_who(due)) for due in day.due)
+        for due in day.due:
+            sign = "!" if due.urgency == "soon" else "."
+            print(one_line(f"{sign}  {_who(due):<{wide}}  {due.why}"))
+            print(one_line(f"   {'':<{wide}}  {due.settle}"))
+    waiting = len({due.client for due in day.due if due.client})
+    print(f"\n{waiting} of {day.active} active clients need you; {day.clients} in all", file=sys.stderr)
+
+
+def _who(due: Due) -> str:
+    return due.name or due.client or "the practice"

@@ -1,0 +1,224 @@
+"""Records written, moved and removed under the practice's lock, and committed: all of it, or as it was before."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import NotReadable
+from ..frozen import Frozen
+from .git import Git, Person, Refused, Without, locate
+from .lock import OWN, Lock
+from .writer import sync_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from types import TracebackType
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+class Kept(Frozen):
+    """How a change ended.
+
+    Attributes:
+        commit: its commit; empty where there is no version control.
+        without: why it is not under version control.
+    """
+
+    commit: str
+    without: Without | None = None
+
+
+class Changes:
+    """The one writer of a practice: `with Changes(root) as changes:` takes the lock.
+
+    A file is written to `.mplan/tmp`, forced to disk, and put in its place by one step of the file system. What a
+    crash leaves there is cleared by the next writer.
+    """
+
+    def __init__(self, root: Path, waiting: Callable[[], None] = lambda: None) -> None:
+        self.root = root.resolve()
+        self._git = locate(self.root)
+        self._lock = Lock(self.root, self._recover, waiting)
+        self._files: list[str] = []
+
+    def __enter__(self) -> Changes:
+        self._lock.__enter__()
+        if isinstance(self._git, Git):
+            self._git.hold(self._lock.handle)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if isinstance(self._git, Git):
+            self._git.hold(None)
+        if kind is None:
+            self._lock.end()
+        self._lock.__exit__(kind, error, at)
+
+    @property
+    def git(self) -> Git | Without:
+        """The repository, or why there is none."""
+        return self._git
+
+    def create(self, names: Iterable[str], raw: bytes) -> str:
+        """Write a new file under the first of the names that is free; gives that name.
+
+        Args:
+            names: paths below the practice, the preferred one first. A folder that is missing is made with the file.
+
+        Raises:
+            NotReadable: the disk refuses.
+        """
+        for file in names:
+            path = self.root / file
+            if os.path.lexists(path):
+                continue
+            with _told(file):
+                whole_folder = not path.parent.is_dir()
+                temporary = self._written(path.name if whole_folder else "", raw, 0o600)
+                if whole_folder:
+                    os.rename(temporary.parent, path.parent)
+                elif not _placed(temporary, path):
+                    continue
+            self._confirm(file)
+            return file
+        raise NotReadable("No free name is left for this record.", "nothing was written")
+
+    def replace(self, file: str, raw: bytes, seen: bytes) -> None:
+        """Write a file anew that was read as `seen`.
+
+        Raises:
+            NotReadable: it has changed since, or the disk refuses.
+        """
+        self._unchanged(file, seen)
+        with _told(file):
+            path = self.root / file
+            os.replace(self._written("", raw, path.stat().st_mode & 0o777), path)
+        self._confirm(file)
+
+    def move(self, file: str, names: Iterable[str], seen: bytes) -> str:
+        """Give a file the first of the names that is free; gives that name."""
+        self._unchanged(file, seen)
+        for new in names:
+            if not os.path.lexists(self.root / new):
+                with _told(new):
+                    os.rename(self.root / file, self.root / new)
+                self._confirm(file)
+                self._confirm(new)
+                return new
+        raise NotReadable("No free name is left for this record.", "nothing was moved")
+
+    def remove(self, file: str, seen: bytes) -> None:
+        """Take a file away that was read as `seen`; with the last file of a folder, the folder. Git still has it."""
+        self._unchanged(file, seen)
+        path = self.root / file
+        with _told(file):
+            os.unlink(path)
+            if not any(path.parent.iterdir()):
+                path.parent.rmdir()
+        self._confirm(file)
+
+    def include(self, files: Iterable[str]) -> None:
+        """Files changed by hand that belong into the commit."""
+        self._files.extend(files)
+
+    def commit(self, message: str, by: Person) -> Kept:
+        """Commit the files changed so far, and nothing else that may be staged.
+
+        Raises:
+            NotReadable: git refuses; the files stay as they are now, to be committed later.
+        """
+        files, self._files = self._files, []
+        if isinstance(self._git, Without):
+            return Kept("", self._git)
+        paths = b"".join(os.fsencode(file) + b"\0" for file in files)
+        try:
+            if self._git.is_merging:
+                raise Refused("a merge is under way here.")
+            self._lock.begin()
+            self._git.run("update-index", "--add", "--remove", "-z", "--stdin", stdin=paths)
+            self._git.run("commit", "-q", "--only", "--no-verify", "-m", message, "--", *files, by=by)
+            commit = self._git.run("rev-parse", "HEAD").decode().strip()
+            self._lock.end()
+        except Refused as refused:
+            said = f"{', '.join(files)}: as it should be on disk, but not committed; {refused}"
+            raise NotReadable(said, "nothing is lost; when that is settled: mplan save") from refused
+        return Kept(commit)
+
+    def _unchanged(self, file: str, seen: bytes) -> None:
+        with _told(file):
+            now = (self.root / file).read_bytes()
+        if now != seen:
+            raise NotReadable(f"{file} was changed by someone else meanwhile.", "nothing was written; look at it first")
+
+    def _written(self, folder: str, raw: bytes, mode: int) -> Path:
+        """A temporary file that holds the bytes, safe on disk.
+
+        Args:
+            folder: when not empty, the file gets this name in a folder of its own.
+        """
+        place = self.root / OWN / "tmp"
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._lock.begin()
+        temporary = place / f"{os.getpid()}-{len(self._files)}"
+        if folder:
+            temporary.mkdir(mode=0o700)
+            temporary = temporary / folder
+        try:
+            with open(os.open(temporary, _NEW, mode), "wb") as stream:
+                stream.write(raw)
+                stream.flush()
+                os.fsync(stream.fileno())
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+        return temporary
+
+    def _confirm(self, file: str) -> None:
+        """Force to disk that a file has its name, or no longer has it."""
+        self._files.append(file)
+        folder = (self.root / file).parent
+        try:
+            sync_folder(folder if folder.is_dir() else folder.parent)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            message = f"{file} is as it should be, but the disk did not confirm it: {reason}."
+            raise NotReadable(message, "look at the disk; then commit with: mplan save") from error
+
+    def _recover(self) -> None:
+        """Clear what a writer that died left: temporary files, and the locks of its git.
+
+        Our lock was free, and every git we start holds it too; so a git lock that is there is a dead one's, or
+        belongs to a git somebody started meanwhile, which is given time to end.
+        """
+        shutil.rmtree(self.root / OWN / "tmp", ignore_errors=True)
+        if isinstance(self._git, Git):
+            self._git.clear_locks()
+
+
+def _placed(temporary: Path, path: Path) -> bool:
+    """Give a finished file its name; False where the name is taken."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without links; our lock keeps other writers away
+        os.rename(temporary, path)
+    else:
+        os.unlink(temporary)
+    return True
+
+
+@contextmanager
+def _told(file: str) -> Iterator[None]:
+    """What the disk refuses becomes one sentence."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        message = f"{file} cannot be written: {reason}."
+        raise NotReadable(message, "nothing was changed; settle that, then try again") from error

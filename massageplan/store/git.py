@@ -1,0 +1,205 @@
+"""The git program, run in a practice folder with a clean environment."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from ..errors import NotReadable
+from ..frozen import Frozen
+
+KEPT = frozenset((
+    "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_EXEC_PATH",
+    "GIT_SSH", "GIT_SSH_COMMAND",
+))  # fmt: skip
+"""Variables of git's that say where git and its settings are; all others could lead it to another repository."""
+
+_ALONE = ("-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "gc.auto=0",
+          "-c", "maintenance.auto=false")  # fmt: skip
+"""Nothing that outlives the call may start: it would hold the practice's lock."""
+
+
+class Person(Frozen):
+    """Whose name a commit bears."""
+
+    name: str
+    email: str
+
+
+class Refused(NotReadable):
+    """Git could not do it; the message is git's own."""
+
+
+class Git:
+    """One repository as seen from a practice folder in it.
+
+    Attributes:
+        root: the practice folder.
+        prefix: path of the practice below the top of the repository, `""` or ending in a slash.
+        folder: the repository's own folder, usually `.git`.
+        index: the index to use in place of the repository's, as git tells its hooks.
+    """
+
+    def __init__(self, root: Path, top: Path, program: str) -> None:
+        self.root = root
+        self.prefix = "" if root == top else root.relative_to(top).as_posix() + "/"
+        self.folder = _own_folder(top)
+        self._program = program
+        self._held: int | None = None
+        self.index: str | None = None
+
+    def hold(self, lock: int | None) -> None:
+        """Let every git that is started hold this open lock too, so that it is free only when git has ended."""
+        self._held = lock
+
+    def run(self, *arguments: str, stdin: bytes = b"", by: Person | None = None, may: tuple[int, ...] = (0,)) -> bytes:
+        """Run git and give what it printed.
+
+        Args:
+            by: author and committer, where it commits.
+            may: exit codes that are no failure.
+
+        Raises:
+            Refused: git ended with another code or cannot be started.
+        """
+        return self.result(*arguments, stdin=stdin, by=by, may=may)[1]
+
+    def result(
+        self, *arguments: str, stdin: bytes = b"", by: Person | None = None, may: tuple[int, ...] = (0,)
+    ) -> tuple[int, bytes]:
+        """Exit code, and what git printed; see `run`."""
+        held = () if self._held is None else (self._held,)
+        environment = clean_environment(by)
+        if self.index is not None:
+            environment["GIT_INDEX_FILE"] = self.index
+        try:
+            done = subprocess.run(
+                [self._program, *_ALONE, *arguments],
+                input=stdin, capture_output=True, cwd=self.root, env=environment, pass_fds=held, check=False,
+            )  # fmt: skip
+        except OSError as error:
+            raise Refused(f"git cannot be started: {(error.strerror or str(error)).lower()}.") from error
+        if done.returncode not in may:
+            raise Refused(f"git {arguments[0]} failed: {_first_line(done.stderr or done.stdout)}")
+        return done.returncode, done.stdout
+
+    def settings(self) -> dict[str, str]:
+        """Who works at this clone (`massageplan.therapist`) and the remotes' addresses, by name of the setting."""
+        raw = self.run("config", "--null", "--get-regexp", r"^(massageplan\.therapist|remote\..*\.url)$", may=(0, 1))
+        pairs = (entry.partition("\n") for entry in raw.decode("utf-8", "replace").split("\0") if entry)
+        return {name: value for name, _, value in pairs}
+
+    def hooks(self) -> Path:
+        """The folder git looks into for hooks; the settings of the user are asked, unlike in all else."""
+        command = [self._program, "rev-parse", "--git-path", "hooks"]
+        try:
+            done = subprocess.run(command, capture_output=True, cwd=self.root, env=clean_environment(), check=False)
+        except OSError as error:
+            raise Refused(f"git cannot be started: {(error.strerror or str(error)).lower()}.") from error
+        if done.returncode:
+            raise Refused(f"git rev-parse failed: {_first_line(done.stderr)}")
+        return self.root / os.fsdecode(done.stdout.rstrip(b"\n"))
+
+    @property
+    def is_merging(self) -> bool:
+        """Whether a merge, rebase or the like is under way, in which single files cannot be committed."""
+        marks = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply")
+        return any((self.folder / mark).exists() for mark in marks)
+
+    def clear_locks(self) -> None:
+        """Remove locks in the repository that a git which was killed has left; a living one is given two seconds."""
+        head = (self.folder / "HEAD").read_text(encoding="utf-8", errors="replace").strip().removeprefix("ref: ")
+        common = self.folder
+        shared = self.folder / "commondir"
+        if shared.is_file():
+            common = (self.folder / shared.read_text(encoding="utf-8").strip()).resolve()
+        names = [self.folder / "index.lock", self.folder / "HEAD.lock", common / f"{head}.lock"]
+        names.extend(self.folder.glob("next-index-*.lock"))
+        for name in names:
+            for _ in range(100):
+                if not name.exists():
+                    break
+                time.sleep(0.02)
+            name.unlink(missing_ok=True)
+
+
+class Without(Frozen):
+    """There is no version control here.
+
+    Attributes:
+        because: half a sentence: why not.
+        help: what to do about it.
+    """
+
+    because: str
+    help: str
+
+
+def locate(root: Path) -> Git | Without:
+    """The repository that a practice folder is in.
+
+    `GIT_CEILING_DIRECTORIES` is where the search upwards ends, as it is for git.
+    """
+    ends = {Path(p) for p in os.environ.get("GIT_CEILING_DIRECTORIES", "").split(os.pathsep) if p}
+    top = None
+    for place in (root, *root.parents):
+        if place != root and place in ends:
+            break
+        if (place / ".git").exists():
+            top = place
+            break
+    if top is None:
+        return Without("the practice is not under version control", "set it up with: mplan init")
+    program = shutil.which("git")
+    if program is None:
+        return Without("git is not installed here", "install git; then commit what was written with: mplan save")
+    return Git(root, top, program)
+
+
+def clean_environment(by: Person | None = None) -> dict[str, str]:
+    """The environment for git: ours without what could lead it astray, in English, never asking."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("GIT_") or k in KEPT}
+    kept.update(LC_ALL="C", GIT_TERMINAL_PROMPT="0", GIT_LITERAL_PATHSPECS="1", GIT_OPTIONAL_LOCKS="0")
+    kept.pop("LANGUAGE", None)
+    if by is not None:
+        for role in ("AUTHOR", "COMMITTER"):
+            kept.update({f"GIT_{role}_NAME": by.name, f"GIT_{role}_EMAIL": by.email})
+    return kept
+
+
+def program() -> str | None:
+    """Where git is, if it is installed."""
+    return shutil.which("git")
+
+
+def start(root: Path) -> None:
+    """Make a repository in a practice folder.
+
+    Raises:
+        Refused: git will not.
+    """
+    Git(root, root, program() or "git").run("init", "-q", "-b", "main")
+
+
+def _own_folder(top: Path) -> Path:
+    """`.git`, or the folder that a file `.git` names (a work tree or a submodule)."""
+    place = top / ".git"
+    if place.is_file():
+        try:
+            words = place.read_text(encoding="utf-8").strip()
+        except OSError:
+            words = ""  # git itself will say what is wrong with it
+        if words.startswith("gitdir: "):
+            return (top / words.removeprefix("gitdir: ")).resolve()
+    return place
+
+
+def _first_line(raw: bytes) -> str:
+    lines = [line for line in raw.decode("utf-8", "replace").splitlines() if line.strip()]
+    telling = next(
+        (line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "no reason"
+    )
+    return telling.removeprefix("fatal: ").removeprefix("error: ").rstrip(".")[:300] + "."

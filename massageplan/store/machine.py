@@ -1,0 +1,54 @@
+"""What a clone needs on this machine: hooks that call the interpreter which set them up."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from typing import TYPE_CHECKING
+
+from ..errors import NotReadable
+from .writer import write_new
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .git import Git
+
+HOOKS = ("pre-commit", "pre-push")
+
+_MARK = "massageplan hook"
+
+IGNORED = "out/\n.mplan/\n"
+"""Lines of .gitignore: documents, drafts and caches never reach git."""
+
+ATTRIBUTES = "# Every byte stays as it was typed, on every machine.\n* -text\nclients/*/files/* binary\n"
+"""Lines of .gitattributes."""
+
+
+def hook_line(name: str, root: Path) -> str:
+    """The one line of a hook; where the interpreter is gone it says so, and git stops."""
+    python, practice = shlex.quote(sys.executable), shlex.quote(os.fspath(root))
+    gone = shlex.quote(f"mplan: {sys.executable} is gone, which this hook needs; run: mplan init {root}")
+    return f'test -x {python} && exec {python} -m {_MARK} {name} --practice {practice} "$@"; echo {gone} >&2; exit 1'
+
+
+def set_hooks(git: Git) -> list[str]:
+    """Write the hooks; gives the names of those that were there already as somebody else's and stay.
+
+    Raises:
+        NotReadable: the disk refuses.
+    """
+    folder = git.hooks()
+    others = []
+    for name in HOOKS:
+        path = folder / name
+        if path.exists() and _MARK not in path.read_text(encoding="utf-8", errors="replace"):
+            others.append(name)
+            continue
+        write_new(path, f"#!/bin/sh\n{hook_line(name, git.root)}\n", replace=True, private=False)
+        try:
+            path.chmod(0o755)
+        except OSError as error:
+            raise NotReadable(f"{path} cannot be made to run: {(error.strerror or str(error)).lower()}.") from error
+    return others

@@ -1,0 +1,130 @@
+"""`mplan move` and `mplan drop`: a record goes to the client it belongs to, or goes, and it is said why."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from ..errors import HasFindings, NotReadable, UsageError
+from ..findings import Finding
+from ..frozen import Frozen
+from ..records.kinds import read_stem
+from ..store.changes import Changes
+from ..store.git import Git
+from ..text.writer import write
+from .examine import examine
+from .keep import Written, defaults, names
+from .load import load_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from .find import Named
+    from .load import Opened
+    from .me import Me
+
+
+class Mending(Frozen):
+    """Who mends, when."""
+
+    opened: Opened
+    me: Me
+    today: date
+    waiting: Callable[[], None] = lambda: None
+
+
+def move(work: Mending, named: Named, to: str) -> Written:
+    """Move a record to another client's folder; its history stays with it.
+
+    Raises:
+        UsageError: it is there already, or it says who a client is.
+        HasFindings: others point at it, or it does not fit there.
+        NotReadable: the disk or git refuses.
+    """
+    if named.code == to:
+        raise UsageError(f"{named.stem} is in {to} already.", "name another client: --to CLIENT")
+    read = read_stem(named.stem)
+    if read is None:
+        raise UsageError("client.yaml says whose folder it is and stays in it.", "change it with: mplan edit")
+    _unless_needed(work, named, "move")
+    raw = _read(work.opened, named)
+    text = raw.decode("utf-8", "surrogateescape")
+    ending = named.name.rpartition(".")[2]
+    there = load_folder(work.opened, to).folder
+    provisional = next(n for n in names(to, read.moment, read.kind, True, ending)).rpartition("/")[2]
+    errors = examine(work.opened, there, provisional, text, work.today).errors
+    if errors:
+        first = errors[0]
+        place = f"{named.file}:{first.span.line}:{first.span.column}"
+        raise HasFindings(f"{place}: it does not fit there: {first.message}", first.help)
+    wanted = [f"clients/{to}/{named.name}", *islice(names(to, read.moment, read.kind, work.me.many, ending), 98)]
+    with Changes(work.opened.files.root, work.waiting) as changes:
+        file = changes.move(named.file, wanted, raw)
+        return Written(file, changes.commit(f"move {named.label} to {to}", work.me.person))
+
+
+def drop(work: Mending, named: Named, why: str) -> Written:
+    """Take a record out of the folder, and write an amendment that says why.
+
+    The record stays in git's history; without version control nothing is dropped.
+
+    Raises:
+        UsageError: it says who a client is.
+        HasFindings: others point at it.
+        NotReadable: there is no version control, or the disk or git refuses.
+    """
+    if read_stem(named.stem) is None:
+        raise UsageError("client.yaml says whose folder it is and stays in it.", "change it with: mplan edit")
+    _unless_needed(work, named, "drop")
+    with Changes(work.opened.files.root, work.waiting) as changes:
+        if not isinstance(changes.git, Git):
+            raise NotReadable(f"Nothing is dropped: {changes.git.because}, so it would be lost.", changes.git.help)
+        if (work.opened.files.root / named.file).exists():
+            raw = _read(work.opened, named)
+            _is_in_git(changes.git, named, raw)
+        else:
+            raw = b""
+        day = work.today.isoformat()
+        amendment = {
+            **defaults(work.me, work.today, work.today), "amends": named.stem, "who": work.me.id, "why": why,
+            "strike": "record",
+        }  # fmt: skip
+        file = changes.create(names(named.code, day, "amendment", work.me.many), write(amendment).encode("utf-8"))
+        if raw:
+            changes.remove(named.file, raw)
+        else:
+            changes.include([named.file])
+        return Written(file, changes.commit(f"drop {named.label}", work.me.person))
+
+
+def _is_in_git(git: Git, named: Named, raw: bytes) -> None:
+    """What git does not have would be lost with the file."""
+    code, known = git.result("cat-file", "blob", f"HEAD:{git.prefix}{named.file}", may=(0, 128))
+    if code or known != raw:
+        raise NotReadable(f"{named.file} has changes that are not saved.", "save them first: mplan save")
+
+
+def _read(opened: Opened, named: Named) -> bytes:
+    raw = opened.files.read(named.file)
+    if isinstance(raw, Finding):
+        raise NotReadable(f"{raw.span.file}: {raw.message}", raw.help)
+    return raw
+
+
+def _unless_needed(work: Mending, named: Named, verb: str) -> None:
+    """Records that others point at stay where they are."""
+    folder = load_folder(work.opened, named.code).folder
+    needing = [e for e in folder.entries if e.stem != named.stem and named.stem in _mentions(e.document.data)]
+    if needing:
+        others = ", ".join(e.document.file for e in needing[:4])
+        raise HasFindings(f"{named.stem} is needed by {others}.", f"{verb} that first, or take the mention out")
+
+
+def _mentions(data: object) -> set[str]:
+    """Every scalar of a record."""
+    if isinstance(data, dict):
+        return {text for value in data.values() for text in _mentions(value)}
+    if isinstance(data, list):
+        return {text for value in data for text in _mentions(value)}
+    return {data} if isinstance(data, str) else set()

@@ -1,0 +1,252 @@
+"""The ways a new record comes in: from a file, or by the editor; `asking` has the third, by questions."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+from ..ask.editor import edit
+from ..ask.skeleton import skeleton
+from ..errors import NotReadable, UsageError
+from ..findings import Finding
+from ..frozen import Frozen, replace
+from ..records.folder import Folder
+from ..store import drafts
+from ..store.changes import Changes
+from ..store.editor import command
+from ..text.writer import write
+from .examine import Examined, examine
+from .keep import Written, completed, defaults, in_schema_order, made_up, moment_of, names
+from .load import Opened, load_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from ..store.drafts import Draft
+    from .me import Me
+
+NEW = "new"
+"""Stands for the folder of a client who has none yet."""
+
+
+class Work(Frozen):
+    """One record in the making.
+
+    Attributes:
+        folder: the client's records as they are.
+        day: the day it happened.
+        told: keys that are told already, so that nobody is asked for them.
+        sure: asked before a record is kept, whether it is to be.
+        waiting: called when another writer has the practice for a while.
+    """
+
+    opened: Opened
+    folder: Folder
+    kind: str
+    me: Me
+    day: date
+    today: date
+    told: dict[str, Any]
+    sure: Callable[[dict[str, Any]], bool] = lambda _: True
+    waiting: Callable[[], None] = lambda: None
+
+    @property
+    def root(self) -> Path:
+        """The practice folder."""
+        return self.opened.files.root
+
+    @property
+    def known(self) -> dict[str, Any]:
+        """What the record says before anybody is asked."""
+        return {**({} if self.kind == "client" else defaults(self.me, self.day, self.today)), **self.told}
+
+
+class Done(Frozen):
+    """How it ended.
+
+    Attributes:
+        written: the record; None where nothing was kept.
+        findings: what forbade it, or what is to be looked at some time.
+        draft: where the work lies, if it did not become a record.
+    """
+
+    written: Written | None
+    findings: tuple[Finding, ...] = ()
+    draft: Draft | None = None
+
+
+def work_on(opened: Opened, code: str, kind: str, me: Me, days: tuple[date, date], told: dict[str, Any]) -> Work:
+    """A record of a client's folder in the making; `days`: when it happened, and today."""
+    folder = Folder(NEW, None, None, ()) if code == NEW else load_folder(opened, code).folder
+    return Work(opened, folder, kind, me, days[0], days[1], told)
+
+
+def judge(work: Work, text: str, data: dict[str, Any] | None, ending: str = "yaml") -> Examined:
+    """What is wrong with a text as the record that is in the making."""
+    return examine(work.opened, work.folder, file_for(work, data or {}, ending), text, work.today)
+
+
+def file_for(work: Work, data: dict[str, Any], ending: str = "yaml") -> str:
+    """The name the record would have if it were written now, below the client's folder."""
+    if work.kind == "client":
+        return "client.yaml"
+    taken = {entry.stem for entry in work.folder.entries} | {name.rpartition(".")[0] for name in work.folder.left_out}
+    try:
+        moment = moment_of(data)
+    except UsageError:
+        moment = work.day.isoformat()
+    files = (name.rpartition("/")[2] for name in names(work.folder.code, moment, work.kind, False, ending))
+    return next(file for file in files if file.rpartition(".")[0] not in taken)
+
+
+def keep(work: Work, data: dict[str, Any], text: str, ending: str = "yaml") -> Written:
+    """Write the record and commit it.
+
+    Raises:
+        NotReadable: the disk or git refuses.
+    """
+    raw = as_bytes(text)
+    with Changes(work.root, work.waiting) as changes:
+        if work.kind == "client":
+            file = changes.create(_client_names(work, data), raw)
+            message = f"client {file.split('/')[1]}"
+        else:
+            moment = moment_of(data)
+            file = changes.create(names(work.folder.code, moment, work.kind, work.me.many, ending), raw)
+            message = f"{work.kind} {moment} {work.folder.code}"
+        return Written(file, changes.commit(message, work.me.person))
+
+
+def as_bytes(text: str) -> bytes:
+    """A text as it is written; bytes that were read as no UTF-8 are themselves again."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _client_names(work: Work, data: dict[str, Any]) -> Iterator[str]:
+    """Folders nobody has: initials and four characters that no other machine makes up."""
+    taken = set(work.opened.files.codes())
+    for _ in range(1000):
+        code = f"{initials(str(data.get('name') or ''))}-{made_up(4)}"
+        if code not in taken:
+            yield f"clients/{code}/client.yaml"
+
+
+def initials(name: str) -> str:
+    """First letters of the first and the last word of a name, without accents; `x` where it has none we know."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    words = [word for part in plain.split() if (word := "".join(c for c in part if "a" <= c <= "z"))]
+    ends = [words[0], words[-1]] if len(words) > 1 else words
+    return "".join(word[0] for word in ends) or "x"
+
+
+def from_text(work: Work, text: str, source: str) -> Done:
+    """A record from a file or standard input; nothing is kept if there is an error in it.
+
+    Args:
+        source: what to call it in findings; its ending says whether it is Markdown.
+    """
+    ending = "md" if source.endswith(".md") else "yaml"
+    first = judge(work, text, None, ending)
+    whole = completed(text, first.data, work.known, work.kind, ending)
+    found = judge(work, whole, first.data and {**work.known, **first.data}, ending)
+    if found.errors or found.data is None:
+        above = whole.count("\n") - text.count("\n") if not text.lstrip().startswith("{") else 0
+        return Done(None, tuple(_in_source(f, source, above) for f in found.findings))
+    if not work.sure(found.data):
+        return Done(None)
+    return Done(keep(work, found.data, whole, ending), tuple(found.warnings))
+
+
+def _in_source(finding: Finding, source: str, above: int) -> Finding:
+    """A finding at its place in the file that was given."""
+    span = finding.span
+    if not span.file.startswith("clients/"):
+        return finding
+    line = max(1, span.line - above)
+    return replace(finding, span=replace(span, file=source, line=line, end_line=max(line, span.end_line - above)))
+
+
+def by_editor(work: Work, begun: Draft | None, data: dict[str, Any] | None = None) -> Done:
+    """A record written in the editor.
+
+    Args:
+        begun: a draft to go on with.
+        data: what is known so far, when it comes from questions.
+    """
+    command()  # nothing is begun where there is no editor
+    text = begun.text if begun else _skeleton(work, data or work.known)
+    draft = draft_of(work)
+    draft.keep(text)
+    if begun and begun.path != draft.path:
+        begun.discard()
+
+    def judged(typed: str) -> Examined:
+        return judge(work, typed, judge(work, typed, None).data)
+
+    typed = edit(draft, text, lambda typed: judged(typed).errors, resumed=begun is not None)
+    if typed is None:
+        return given_up(draft, text, begun is not None or data is not None)
+    typed = bare(typed, _skeleton(work, work.known))
+    found = judged(typed)
+    if found.data is None or found.errors:  # what was good with the comments is good without them
+        return Done(None, found.findings, draft)
+    if not work.sure(found.data):
+        return Done(None, (), draft)
+    written = keep(work, found.data, typed)
+    draft.discard()
+    return Done(written, tuple(found.warnings))
+
+
+def given_up(draft: Draft, text: str, begun: bool) -> Done:
+    """Nothing was kept; the draft stays if somebody has put work into it."""
+    left = draft.text
+    if not left.strip() or (left == text and not begun):
+        draft.discard()
+        return Done(None)
+    return Done(None, (), draft)
+
+
+def bare(text: str, blank: str) -> str:
+    """A record without the comments of its skeleton (`blank`); comments of the user's own stay."""
+    ours = {line.strip() for line in blank.splitlines() if line.startswith("#")}
+    return "".join(line for line in text.splitlines(keepends=True) if line.strip() not in ours).lstrip("\n")
+
+
+def _skeleton(work: Work, known: dict[str, Any]) -> str:
+    schemas = work.opened.schemas
+    client = work.folder.client
+    whose = [f"{client.name}  {work.folder.code}"] if client and client.name else []
+    title = schemas.schema(work.kind)["title"]
+    return skeleton(schemas, work.kind, in_schema_order(schemas, work.kind, known), [" ".join([title, *whose])])
+
+
+def draft_of(work: Work) -> Draft:
+    """A draft of this process for the record in the making."""
+    stem = f"{work.day.isoformat()}-{work.kind}"
+    return drafts.begin(work.root, work.folder.code, stem)
+
+
+def text_of(work: Work, data: dict[str, Any]) -> str:
+    """Data as the text of the record."""
+    return write(in_schema_order(work.opened.schemas, work.kind, data))
+
+
+def read_source(source: str) -> str:
+    """The text of a file, or of standard input for `-`.
+
+    Raises:
+        NotReadable: it cannot be read.
+    """
+    import sys
+    from pathlib import Path
+
+    try:
+        raw = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    except OSError as error:
+        reason = (error.strerror or os.strerror(error.errno or 0)).lower()
+        raise NotReadable(f"--from {source[:80]} cannot be read: {reason}.", "give a file, or - for input") from error
+    return raw.decode("utf-8", "surrogateescape")

@@ -1,0 +1,188 @@
+"""`mplan save`: what was made or changed by hand is checked, and each record committed by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..errors import NotReadable
+from ..findings import Finding
+from ..frozen import Frozen
+from ..records.folder import Folder
+from ..records.kinds import read_stem
+from ..span import Span
+from ..store.changes import Changes
+from ..store.git import Git, locate
+from ..store.unsaved import Unsaved, unsaved
+from ..text.reader import parse
+from .examine import examine
+from .find import Named
+from .load import load_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from .load import Opened
+    from .me import Me
+
+
+class Saved(Frozen):
+    """What save did.
+
+    Attributes:
+        commits: their messages, in the order in which they were made.
+        findings: errors in records, which were left for that.
+        left: other files that were left.
+    """
+
+    commits: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    left: tuple[Left, ...]
+
+
+class Left(Frozen):
+    """A file that was left as it is, not saved: why, and what to do."""
+
+    file: str
+    because: str
+    help: str
+
+
+class _Group(Frozen):
+    """Files that go into one commit."""
+
+    message: str
+    files: tuple[str, ...]
+
+
+def need_git(root: Path) -> Git:
+    """The practice's repository.
+
+    Raises:
+        NotReadable: there is none.
+    """
+    git = locate(root)
+    if not isinstance(git, Git):
+        raise NotReadable(f"Nothing can be done in git: {git.because}.", git.help)
+    return git
+
+
+def save(opened: Opened, me: Me, today: date, waiting: Callable[[], None], client: str | None = None) -> Saved:
+    """Check and commit what git does not have, each record by itself.
+
+    A record with an error in it, or one that was deleted by hand, is left and told.
+    """
+    git = need_git(opened.files.root)
+    found = unsaved(git, client)
+    moved, found = _moves(git, found)
+    findings: list[Finding] = []
+    groups: list[_Group] = []
+    left: list[Left] = []
+    for each in found:
+        group = _judged(opened, each, today, findings)
+        if isinstance(group, Left):
+            left.append(group)
+        elif group is not None:
+            groups.append(group)
+    groups = [*moved, *_joined(groups)]
+    with Changes(opened.files.root, waiting) as changes:
+        for group in groups:
+            changes.include(group.files)
+            changes.commit(group.message, me.person)
+    return Saved(tuple(group.message for group in groups), tuple(findings), tuple(left))
+
+
+def _judged(opened: Opened, each: Unsaved, today: date, findings: list[Finding]) -> _Group | Left | None:
+    """How one file is to be committed, or why not; None where a finding says why."""
+    message = f"{each.file.split('/')[0].removesuffix('.yaml')}"
+    named = named_file(each.file)
+    if each.state == "conflict":
+        return Left(each.file, "two versions of it meet here", "settle it in an editor, then: git add, git commit")
+    if each.state == "gone":
+        if named is None:
+            return _Group(message, (each.file,))
+        help = f"git restore {each.file}, or say why: mplan drop {named.code}/{named.stem} --why ..."
+        return Left(each.file, "it was deleted by hand, and nothing says why", help)
+    if named is None:
+        return _other(opened, each, findings)
+    errors = _errors(opened, named, today)
+    findings.extend(errors)
+    verb = "" if each.state == "new" else "correct "
+    return None if errors else _Group(f"{verb}{named.label}", (each.file,))
+
+
+def _other(opened: Opened, each: Unsaved, findings: list[Finding]) -> _Group | None:
+    """A file that is no record: an attachment, an entry of the own library, a template, a setting."""
+    parts = each.file.split("/")
+    if parts[0] == "clients" and len(parts) > 3 and parts[2] == "files":
+        return _Group(f"files {parts[1]}", (each.file,))
+    if parts[0] == "clients":
+        found = [f for f in opened.files.listing(parts[1]).findings if f.span.file == each.file]
+        findings.extend(
+            found or [Finding("unknown-kind", "This is no record.", Span(each.file), "move it into files/")]
+        )
+        return None
+    wrong = [f for f in (*opened.findings, *opened.library.check_own()) if f.span.file == each.file]
+    errors = [f for f in wrong if f.severity == "error"]
+    findings.extend(errors)
+    return None if errors else _Group(parts[0].removesuffix(".yaml"), (each.file,))
+
+
+def _errors(opened: Opened, named: Named, today: date) -> list[Finding]:
+    raw = opened.files.read(named.file)
+    if isinstance(raw, Finding):
+        return [raw]
+    folder = load_folder(opened, named.code).folder
+    without = Folder(
+        folder.code, folder.client, folder.client_document,
+        tuple(e for e in folder.entries if e.stem != named.stem), folder.left_out,
+    )  # fmt: skip
+    return examine(opened, without, named.name, raw.decode("utf-8", "surrogateescape"), today).errors
+
+
+def named_file(file: str) -> Named | None:
+    """The record that a path below the practice is; None for any other file."""
+    parts = file.split("/")
+    if len(parts) != 3 or parts[0] != "clients":
+        return None
+    if parts[2] == "client.yaml" or read_stem(parts[2].rpartition(".")[0]):
+        return Named(parts[1], parts[2])
+    return None
+
+
+def _joined(groups: list[_Group]) -> list[_Group]:
+    """Files of one message in one commit, but for records, of which each has its own."""
+    out: dict[str, _Group] = {}
+    for n, group in enumerate(groups):
+        key = str(n) if named_file(group.files[0]) else group.message
+        files = (*out[key].files, *group.files) if key in out else group.files
+        out[key] = _Group(group.message, files)
+    return list(out.values())
+
+
+def _moves(git: Git, found: list[Unsaved]) -> tuple[list[_Group], list[Unsaved]]:
+    """Records that were moved or dropped by a run that was cut off: they belong together."""
+    gone = [u for u in found if u.state == "gone" and named_file(u.file)]
+    new = [u for u in found if u.state == "new" and named_file(u.file)]
+    groups: list[_Group] = []
+    for each in gone:
+        was = git.run("cat-file", "blob", f"HEAD:{git.prefix}{each.file}", may=(0, 128))
+        before = named_file(each.file)
+        for other in new:
+            now = (git.root / other.file).read_bytes()
+            after = named_file(other.file)
+            assert before is not None
+            assert after is not None
+            if now == was:
+                groups.append(_Group(f"move {before.label} to {after.code}", (each.file, other.file)))
+            elif after.kind == "amendment" and after.code == before.code and _strikes(now, before.stem):
+                groups.append(_Group(f"drop {before.label}", (each.file, other.file)))
+    done = {file for group in groups for file in group.files}
+    return groups, [u for u in found if u.file not in done]
+
+
+def _strikes(raw: bytes, stem: str) -> bool:
+    document = parse("amendment", raw).document
+    data = document.data if document else None
+    return isinstance(data, dict) and data.get("amends") == stem and data.get("strike") == "record"

@@ -1,0 +1,149 @@
+"""`mplan today`: what waits, across clients: unsaved work, drafts, plans without homework, visits beyond plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ..clinical.course import courses, in_force, visits_planned
+from ..frozen import Frozen
+from ..store.drafts import all_drafts
+from ..store.git import Git, locate
+from ..store.unsaved import unsaved
+from .clients import name_of
+from .load import load_folder
+from .save import named_file
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ..store.drafts import Draft
+    from .load import Opened
+
+Urgency = Literal["soon", "some time"]
+
+ACTIVE_DAYS = 365
+"""A client whose newest record is older is not looked at (house value)."""
+
+
+class Due(Frozen):
+    """One thing that waits.
+
+    Attributes:
+        client: folder; empty where it is nobody's.
+        why: half a sentence.
+        settle: the command that settles it.
+    """
+
+    urgency: Urgency
+    client: str
+    name: str
+    why: str
+    settle: str
+
+
+class Day(Frozen):
+    """What waits on a day.
+
+    Attributes:
+        clients, active: how many there are, and how many have records of the last year and no discharge since.
+    """
+
+    due: tuple[Due, ...]
+    clients: int
+    active: int
+
+
+def look(opened: Opened, today: date) -> Day:
+    """Everything that waits, most urgent first. Only folders that are active by the names of their files are opened."""
+    codes = opened.files.codes()
+    active = [code for code in codes if is_active(opened, code, today)]
+    due = [*_unsaved(opened), *_drafts(opened)]
+    for code in active:
+        due.extend(_of_client(opened, code, today))
+    return Day(tuple(sorted(due, key=lambda d: d.urgency != "soon")), len(codes), len(active))
+
+
+def is_active(opened: Opened, code: str, today: date) -> bool:
+    """Whether the newest record is less than a year old and no discharge, by the names of the files alone."""
+    dated = [record.stem for record in opened.files.listing(code).records if record.stem.dated]
+    if not dated:
+        return False
+    newest = max(stem.moment for stem in dated)
+    ended = any(stem.kind == "discharge" and stem.moment == newest for stem in dated)
+    return not ended and (today - _day(newest)).days < ACTIVE_DAYS
+
+
+def _day(moment: str) -> date:
+    """The date a file name begins with; one that does not exist counts as the last of time."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(moment)
+    except ValueError:
+        return date.max
+
+
+def unsaved_files(opened: Opened, client: str | None = None) -> list[str]:
+    """Files that git does not have as they are; none where there is no version control."""
+    git = locate(opened.files.root)
+    return [u.file for u in unsaved(git, client)] if isinstance(git, Git) else []
+
+
+def _unsaved(opened: Opened) -> list[Due]:
+    by_client: dict[str, list[str]] = {}
+    for file in unsaved_files(opened):
+        named = named_file(file)
+        code = named.code if named else ""
+        by_client.setdefault(code, []).append(file)
+    return [
+        Due("soon", code, name_of(opened, code) if code else "", f"{_files(files)} not saved", _save(code))
+        for code, files in by_client.items()
+    ]
+
+
+def _files(files: list[str]) -> str:
+    return files[0].rpartition("/")[2] if len(files) == 1 else f"{len(files)} files"
+
+
+def _save(code: str) -> str:
+    return f"mplan save {code}".rstrip()
+
+
+def _drafts(opened: Opened) -> list[Due]:
+    out = []
+    for draft in all_drafts(opened.files.root):
+        if draft.left_alone:
+            code = "" if draft.of == "new" else draft.of
+            what = f"draft of {draft.changed}: {draft.stem}"
+            out.append(Due("soon", code, name_of(opened, code) if code else "", what, _go_on(draft)))
+    return out
+
+
+def _go_on(draft: Draft) -> str:
+    """The command that offers a draft again."""
+    if draft.of == "new":
+        return "mplan new-client"
+    if draft.edits:
+        return f"mplan edit {draft.of} {draft.stem}"
+    kind = draft.stem.rpartition("-")[2]
+    return f"mplan {'assess' if kind == 'assessment' else kind} {draft.of}"
+
+
+def _of_client(opened: Opened, code: str, today: date) -> list[Due]:
+    folder = load_folder(opened, code).folder
+    name = (folder.client and folder.client.name) or ""
+    found = courses(folder)
+    if not found or found[-1].discharge:
+        return []
+    course = found[-1]
+    force = in_force(course, today.isoformat())
+    if force is None:
+        return []
+    out = []
+    if not force.homework and force.plan.homework != "none":
+        out.append(Due("some time", code, name, "the plan gives no homework", f"mplan plan {code} --edit"))
+    planned, kept = visits_planned(force.plan), len(course.visits_kept)
+    if planned is not None and kept > planned:
+        said = f"{kept} visits kept, {planned} planned"
+        out.append(Due("some time", code, name, said, f"mplan plan {code} --edit"))
+    return out

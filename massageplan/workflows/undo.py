@@ -1,0 +1,134 @@
+"""`mplan undo`: my newest change that nobody else has seen is taken back, by a change that restores what was there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..errors import NotReadable
+from ..frozen import Frozen
+from ..patterns import lazy
+from ..store.changes import Changes
+from .save import need_git
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ..store.changes import Kept
+    from ..store.git import Git
+    from .load import Opened
+    from .me import Me
+
+_OURS = lazy(
+    r"^(?:undo |correct |move |drop )?"
+    r"(?:history|consent|assessment|plan|session|checkin|event|referral|followup|discharge|amendment|client)\b"
+)
+"""Subjects of the commits that record verbs make."""
+
+_FAR = "500"
+"""How many commits back undo looks."""
+
+
+class Step(Frozen):
+    """One commit.
+
+    Attributes:
+        files: paths below the practice that it touched.
+    """
+
+    commit: str
+    subject: str
+    author: str
+    files: tuple[str, ...]
+
+
+class Undone(Frozen):
+    """What was taken back."""
+
+    subject: str
+    commit: str
+    files: tuple[str, ...]
+    kept: Kept
+
+
+def newest(steps: Iterable[Step], author: str) -> Step | None:
+    """The newest step of one author that is not taken back already; steps come newest first."""
+    taken_back: list[str] = []
+    for step in steps:
+        if step.author != author or not _OURS.match(step.subject):
+            continue
+        if step.subject.startswith("undo "):
+            taken_back.append(step.subject.removeprefix("undo "))
+        elif taken_back and taken_back[-1] == step.subject:
+            taken_back.pop()
+        else:
+            return step
+    return None
+
+
+def unpushed(git: Git) -> list[Step]:
+    """The commits of the practice that no remote has, newest first."""
+    raw = git.run(
+        "log", "-z", "--name-only", "--no-renames", "--format=%x01%H%x02%ae%x02%s", "-n", _FAR, "HEAD", "--not",
+        "--remotes", "--", ".", may=(0, 128),
+    )  # fmt: skip
+    steps = []
+    for block in raw.decode("utf-8", "surrogateescape").split("\x01")[1:]:
+        head, *files = block.split("\0")
+        commit, author, subject = head.split("\x02")
+        paths = [file.strip("\n") for file in files if file.strip("\n")]
+        own = tuple(path.removeprefix(git.prefix) for path in paths if path.startswith(git.prefix))
+        steps.append(Step(commit, subject, author, own))
+    return steps
+
+
+def undo(opened: Opened, me: Me, waiting: Callable[[], None]) -> Undone:
+    """Take back my newest change.
+
+    Raises:
+        NotReadable: there is none that only I have, or its files have been changed since.
+    """
+    git = need_git(opened.files.root)
+    with Changes(opened.files.root, waiting) as changes:
+        step = newest(unpushed(git), me.person.email)
+        if step is None:
+            raise NotReadable("There is nothing of yours to undo here.", "what others may have seen stays: mplan edit")
+        for file in step.files:
+            _same_since(git, step, file)
+        _restore(git, changes, step)
+        return Undone(step.subject, step.commit, step.files, changes.commit(f"undo {step.subject}", me.person))
+
+
+def _restore(git: Git, changes: Changes, step: Step) -> None:
+    """Each file as it was before the step. What comes back comes first, so that nothing is ever missing."""
+    before = {file: _blob(git, f"{step.commit}^", file) for file in step.files}
+    now = {file: _blob(git, "HEAD", file) for file in step.files}
+    back = [file for file in step.files if now[file] is None]
+    away = [file for file in step.files if before[file] is None]
+    if len(back) == len(away) == 1 and before[back[0]] == now[away[0]]:
+        changes.move(away[0], back, now[away[0]] or b"")
+        return
+    for file in back:
+        changes.create([file], before[file] or b"")
+    for file in step.files:
+        was, is_ = before[file], now[file]
+        if was is not None and is_ is not None:
+            changes.replace(file, was, is_)
+    for file in away:
+        changes.remove(file, now[file] or b"")
+
+
+def _same_since(git: Git, step: Step, file: str) -> None:
+    """Nothing newer than the step may be lost with it."""
+    then, now = _blob(git, step.commit, file), _blob(git, "HEAD", file)
+    path = git.root / file
+    on_disk = path.read_bytes() if path.is_file() else None
+    if then != now:
+        raise NotReadable(f"{file} was changed after your newest change.", "correct it with: mplan edit")
+    if now != on_disk:
+        raise NotReadable(f"{file} has changes that are not saved.", "save them first: mplan save")
+
+
+def _blob(git: Git, commit: str, file: str) -> bytes | None:
+    """The bytes of a file in a commit; None if it has no such file."""
+    code, raw = git.result("cat-file", "blob", f"{commit}:{git.prefix}{file}", may=(0, 128))
+    return raw if code == 0 else None
