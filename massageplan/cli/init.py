@@ -58,8 +58,6 @@ def run(
     made = make_practice(
         Path(folder), Answers(name, therapist, _id(therapist), title, phone, jurisdiction, "en", paper or "letter")
     )
-    for path in made.files:
-        print(path)
     _tell(made)
     go = "" if Path(folder).resolve() == Path.cwd() else f"cd {folder}, then "
     print(f"\nNext: {go}mplan new-client", file=sys.stderr)
@@ -67,7 +65,9 @@ def run(
 
 
 def _tell(made: Made) -> None:
-    """What this machine has now, and what it lacks."""
+    """What was written, and what this machine has now and lacks."""
+    for path in made.files:
+        print(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
     if made.without is not None:
         print(f"not under version control: {made.without}", file=sys.stderr)
         return

@@ -142,7 +142,7 @@ class Changes:
             self._lock.begin()
             self._git.run("update-index", "--add", "--remove", "-z", "--stdin", stdin=paths)
             self._git.run("commit", "-q", "--only", "--no-verify", "-m", message, "--", *files, by=by)
-            commit = self._git.run("rev-parse", "HEAD").decode().strip()
+            commit = self._git.newest
             self._lock.end()
         except Refused as refused:
             said = f"{', '.join(files)}: as it should be on disk, but not committed; {refused}"

@@ -22,6 +22,10 @@ _ALONE = ("-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", 
 """Nothing that outlives the call may start: it would hold the practice's lock."""
 
 
+_NAP, _TRIES = 0.02, 100
+"""How long another git is waited for: two seconds."""
+
+
 class Person(Frozen):
     """Whose name a commit bears."""
 
@@ -30,7 +34,13 @@ class Person(Frozen):
 
 
 class Refused(NotReadable):
-    """Git could not do it; the message is git's own."""
+    """Git could not do it; the message is git's own.
+
+    Attributes:
+        died: whether git was ended from outside, and so may have left locks.
+    """
+
+    died = False
 
 
 class Git:
@@ -83,14 +93,54 @@ class Git:
         except OSError as error:
             raise Refused(f"git cannot be started: {(error.strerror or str(error)).lower()}.") from error
         if done.returncode not in may:
-            raise Refused(f"git {arguments[0]} failed: {_first_line(done.stderr or done.stdout)}")
+            refused = Refused(f"git {arguments[0]} failed: {_first_line(done.stderr or done.stdout)}")
+            refused.died = done.returncode < 0
+            raise refused
         return done.returncode, done.stdout
 
-    def settings(self) -> dict[str, str]:
-        """Who works at this clone (`massageplan.therapist`) and the remotes' addresses, by name of the setting."""
-        raw = self.run("config", "--null", "--get-regexp", r"^(massageplan\.therapist|remote\..*\.url)$", may=(0, 1))
-        pairs = (entry.partition("\n") for entry in raw.decode("utf-8", "replace").split("\0") if entry)
-        return {name: value for name, _, value in pairs}
+    def write(
+        self, *arguments: str, stdin: bytes = b"", by: Person | None = None, may: tuple[int, ...] = (0,)
+    ) -> tuple[int, bytes]:
+        """Like `result`; a lock that another git holds is given two seconds to go."""
+        for _ in range(_TRIES - 1):
+            try:
+                return self.result(*arguments, stdin=stdin, by=by, may=may)
+            except Refused as refused:
+                if ".lock': File exists" not in str(refused):
+                    raise
+                time.sleep(_NAP)
+        return self.result(*arguments, stdin=stdin, by=by, may=may)
+
+    def setting(self, name: str) -> str | None:
+        """A setting of this clone; None if it has none."""
+        return self.run("config", "--local", name, may=(0, 1)).decode("utf-8", "replace").rstrip("\n") or None
+
+    @property
+    def has_remote(self) -> bool:
+        """Whether this clone knows of another; read from its own settings, which costs no process."""
+        try:
+            return "[remote " in (self.shared / "config").read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return True  # git itself will say what is wrong with it
+
+    @property
+    def shared(self) -> Path:
+        """The folder that all work trees of the repository share: settings and branches."""
+        pointer = self.folder / "commondir"
+        if pointer.is_file():
+            return (self.folder / pointer.read_text(encoding="utf-8").strip()).resolve()
+        return self.folder
+
+    @property
+    def newest(self) -> str:
+        """The commit that is checked out; read from its branch's file where it has one, else asked of git."""
+        try:
+            head = (self.folder / "HEAD").read_text(encoding="ascii").strip()
+            if head.startswith("ref: "):
+                head = (self.shared / head.removeprefix("ref: ")).read_text(encoding="ascii").strip()
+        except (OSError, UnicodeDecodeError):
+            head = ""
+        return head if len(head) in (40, 64) else self.run("rev-parse", "HEAD").decode().strip()
 
     def hooks(self) -> Path:
         """The folder git looks into for hooks; the settings of the user are asked, unlike in all else."""
@@ -112,17 +162,13 @@ class Git:
     def clear_locks(self) -> None:
         """Remove locks in the repository that a git which was killed has left; a living one is given two seconds."""
         head = (self.folder / "HEAD").read_text(encoding="utf-8", errors="replace").strip().removeprefix("ref: ")
-        common = self.folder
-        shared = self.folder / "commondir"
-        if shared.is_file():
-            common = (self.folder / shared.read_text(encoding="utf-8").strip()).resolve()
-        names = [self.folder / "index.lock", self.folder / "HEAD.lock", common / f"{head}.lock"]
+        names = [self.folder / "index.lock", self.folder / "HEAD.lock", self.shared / f"{head}.lock"]
         names.extend(self.folder.glob("next-index-*.lock"))
         for name in names:
-            for _ in range(100):
+            for _ in range(_TRIES):
                 if not name.exists():
                     break
-                time.sleep(0.02)
+                time.sleep(_NAP)
             name.unlink(missing_ok=True)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,14 +28,14 @@ class Lock:
     calls `recover` first.
 
     Args:
-        recover: puts right what a writer that died left behind.
+        recover: puts right what a writer that died left behind; it is given the word.
         waiting: called once when another writer has it for a while.
     """
 
     def __init__(
         self,
         root: Path,
-        recover: Callable[[], None] = lambda: None,
+        recover: Callable[[bytes], None] = lambda _: None,
         waiting: Callable[[], None] = lambda: None,
         tries: int = _TRIES,
     ) -> None:
@@ -50,8 +51,9 @@ class Lock:
             self.handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
             try:
                 self._take()
-                if os.pread(self.handle, 1, 0):
-                    self._recover()
+                word = os.pread(self.handle, 20, 0)
+                if word:
+                    self._recover(word)
                     os.ftruncate(self.handle, 0)
             except BaseException:
                 os.close(self.handle)
@@ -76,13 +78,14 @@ class Lock:
                 time.sleep(_NAP)
         raise NotReadable("Another mplan has been writing here for a while.", "nothing was written; try again")
 
-    def begin(self) -> None:
-        """From here on a crash may leave something half done."""
-        os.pwrite(self.handle, b"under way\n", 0)
+    def begin(self, word: bytes) -> None:
+        """From here on a crash may leave something half done; the word says what."""
+        os.pwrite(self.handle, word, 0)
 
     def end(self) -> None:
         """All is whole again."""
-        os.ftruncate(self.handle, 0)
+        with suppress(OSError):  # a word that stays there makes the next writer look, no more
+            os.ftruncate(self.handle, 0)
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         os.close(self.handle)

@@ -7,7 +7,6 @@ import json
 from ..patterns import lazy
 from .document import Data
 
-_PLAIN = lazy(r"^[A-Za-z0-9_(+/\u00a1-\u2027\u202f-\ud7ff\U00010000-\U0010ffff.]")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _UNPRINTED = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -56,7 +55,8 @@ def _scalar(value: Data, key: bool = False) -> str:
 
 def _is_plain(text: str, key: bool) -> bool:
     return bool(
-        _PLAIN.match(text)
+        text
+        and _begins_plainly(text[0])
         and text == text.strip()
         and text not in _NULLS
         and not _UNPRINTED.search(text)
@@ -66,6 +66,16 @@ def _is_plain(text: str, key: bool) -> bool:
         and not (key and (":" in text or len(text) > 100))
         and text not in ("---", "...")
     )
+
+
+def _begins_plainly(c: str) -> bool:
+    """Whether a scalar may begin so without quotes: a letter, digit or harmless sign, or what is not ASCII but text.
+
+    Not a pattern: one with ranges so wide takes 3 ms to compile.
+    """
+    if c.isascii():
+        return c.isalnum() or c in "_(+/."
+    return "\u00a1" <= c <= "\u2027" or "\u202f" <= c <= "\ud7ff" or c >= "\U00010000"
 
 
 def _fits_block(text: str) -> bool:

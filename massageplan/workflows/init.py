@@ -58,16 +58,14 @@ def make_practice(folder: Path, answers: Answers) -> Made:
     if (folder / MARK).exists():
         raise NotReadable(f"{folder / MARK} exists already.", "this folder is a practice; see: mplan check")
     written = []
+    root = folder.resolve()
     for name, text in _files(answers).items():
-        path = folder / name
+        path = root / name
         if not path.exists():
             write_new(path, text, private=False)
             written.append(path)
     for name in ("clients", "library", "templates"):
-        (folder / name).mkdir(exist_ok=True)
-    root = folder.resolve()
-    if not isinstance(git_.locate(root), Git) and git_.program() is not None:
-        git_.start(root)
+        (root / name).mkdir(exist_ok=True)
     from .load import open_practice
     from .me import who_am_i
 
@@ -76,13 +74,13 @@ def make_practice(folder: Path, answers: Answers) -> Made:
     if made.without is None:
         me = who_am_i(practice, None, date.max, practice.therapists[0].id)
         with Changes(root) as changes:
-            changes.include(path.relative_to(folder).as_posix() for path in written)
+            changes.include(path.relative_to(root).as_posix() for path in (*written, *made.files))
             changes.commit("practice", me.person)
-    return Made(tuple(written), made.without, made.others_hooks)
+    return Made((*written, *made.files), made.without, made.others_hooks)
 
 
 def set_up(root: Path) -> Made:
-    """Give a clone what its machine needs: schemas for editors, hooks, and a folder for drafts that git does not see.
+    """Give a practice what its machine needs: a repository, hooks, schemas for editors, and a folder for drafts.
 
     Raises:
         NotReadable: the disk or git refuses.
@@ -94,17 +92,35 @@ def set_up(root: Path) -> Made:
     except OSError as error:
         raise NotReadable(f"{own} cannot be made: {(error.strerror or str(error)).lower()}.") from error
     write_all(str(root / SCHEMAS))
+    written = _git_files(root)
+    if not isinstance(git_.locate(root), Git) and git_.program() is not None:
+        git_.start(root)
     git = git_.locate(root)
     if not isinstance(git, Git):
-        return Made((), f"{git.because} ({git.help})", ())
-    return Made((), None, tuple(set_hooks(git)))
+        return Made(written, f"{git.because} ({git.help})", ())
+    return Made(written, None, tuple(set_hooks(git)))
+
+
+def _git_files(root: Path) -> tuple[Path, ...]:
+    """What git is not to see, and that it keeps every byte: written where the practice does not say it yet."""
+    written = []
+    for name, wanted in ((".gitignore", IGNORED), (".gitattributes", ATTRIBUTES)):
+        path = root / name
+        try:
+            has = path.read_text(encoding="utf-8") if path.exists() else ""
+        except (OSError, UnicodeDecodeError) as error:
+            raise NotReadable(f"{path} cannot be read: {error}.", "mend it or take it away") from error
+        lacking = [line for line in wanted.splitlines() if line not in has.splitlines()]
+        if lacking:
+            between = "\n" if has and not has.endswith("\n") else ""
+            write_new(path, has + between + "".join(f"{line}\n" for line in lacking), replace=True, private=False)
+            written.append(path)
+    return tuple(written)
 
 
 def _files(answers: Answers) -> dict[str, str]:
     return {
         MARK: write(_practice(answers)) + _HINTS,
-        ".gitignore": IGNORED,
-        ".gitattributes": ATTRIBUTES,
         ".vscode/settings.json": json.dumps(editor_settings(), indent=2) + "\n",
     }
 

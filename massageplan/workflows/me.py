@@ -65,16 +65,16 @@ def who_am_i(
         UsageError: it cannot be said who is at work.
     """
     here = at_work(practice, today)
-    settings = git.settings() if git else {}
-    many = len(practice.therapists) > 1 or bool(practice.remotes) or any(k.startswith("remote.") for k in settings)
+    many = len(practice.therapists) > 1 or bool(practice.remotes) or (git is not None and git.has_remote)
     if given is not None:
         return Me(_named(here, practice, given, "--therapist"), len(here) > 1, many)
     if len(here) == 1:
         return Me(here[0], False, many)
     if not here:
         raise UsageError("Nobody in practice.yaml works here any more.", "mend until: of a therapist in practice.yaml")
-    if SETTING in settings:
-        return Me(_named(here, practice, settings[SETTING], f"git's setting {SETTING}"), True, many)
+    kept = git.setting(SETTING) if git else None
+    if kept is not None:
+        return Me(_named(here, practice, kept, f"git's setting {SETTING}"), True, many)
     chosen = choose(here)
     if chosen is None:
         ids = ", ".join(t.id for t in here)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..ask import terminal
 from ..clinical.shorthand.note import Note, read_note
 from ..frozen import Frozen
-from .asking import Manner, decide
-from .readers import known
 from .recording import Done, Work, by_editor, draft_of, judge, keep, text_of
+from .words import known
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..clinical.shorthand.note import Fault
+    from .asking import Manner
 
 HELP = (
     "n 6>4              pain before and after this visit",
@@ -58,6 +57,9 @@ def at_terminal(work: Work, manner: Manner, point: Callable[[Misread], None]) ->
     Args:
         point: shows which pieces were not understood.
     """
+    from ..ask import terminal
+    from .asking import decide
+
     words = known(work.opened, work.folder)
     line = ""
     while True:

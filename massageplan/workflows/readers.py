@@ -7,70 +7,21 @@ from typing import TYPE_CHECKING, Any
 from ..ask.prompts import shown
 from ..ask.questions import questions
 from ..clinical.age import is_minor
-from ..clinical.course import courses, in_force
-from ..clinical.measures import all_rows, split_place
-from ..clinical.shorthand.known import Known
 from ..clinical.shorthand.note import read_done, read_figures, read_uses
-from ..clinical.shorthand.words import read_words
 from ..frozen import replace
-from ..records.base import texts
-from ..store import resources
-from ..text.reader import parse
+from .words import known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ..ask.questions import Question
     from ..clinical.shorthand.note import Fault
-    from ..records.folder import Entry, Folder
-    from .load import Opened
+    from ..records.folder import Entry
     from .recording import Work
 
     Reader = Callable[[str], tuple[Any, list[str]]]
 
 _STATEMENTS = ("none", "unknown", "not asked", "no change")
-
-
-def known(opened: Opened, folder: Folder) -> Known:
-    """The words of the house, and what this client's records already use."""
-    document = parse("library/words/en.yaml", resources.words()).document
-    assert document is not None
-    course = courses(folder)
-    force = in_force(course[-1]) if course else None
-    rows = all_rows(folder.entries)
-    return Known(
-        read_words(document.data, opened.house.practice.phrases),
-        opened.library,
-        tuple(dict.fromkeys(row.address for row in reversed(rows) if not row.address.startswith("homework/"))),
-        tuple(dict.fromkeys(_symptoms(folder))),
-        tuple(item.name for item, _ in force.homework) if force else (),
-        tuple(dict.fromkeys(_techniques(force.plan.techniques or ()))) if force else (),
-        tuple(dict.fromkeys(_places(folder))),
-    )
-
-
-def _symptoms(folder: Folder) -> Iterable[str]:
-    for entry in folder.entries:
-        listed = getattr(entry.record, "symptoms", None)
-        for symptom in listed if isinstance(listed, tuple) else ():
-            yield symptom.what or "pain"
-
-
-def _techniques(uses: Iterable[Any]) -> Iterable[str]:
-    for use in uses:
-        yield use.split(" ", 1)[0] if isinstance(use, str) else use.use
-
-
-def _places(folder: Folder) -> Iterable[str]:
-    """Places named by symptoms and by techniques that are written out."""
-    for entry in folder.entries:
-        listed = getattr(entry.record, "symptoms", None)
-        for symptom in listed if isinstance(listed, tuple) else ():
-            yield from (split_place(place)[1] for place in texts(symptom.where))
-        for uses in (getattr(entry.record, "did", None), getattr(entry.record, "techniques", None)):
-            for use in uses if isinstance(uses, tuple) else ():
-                if not isinstance(use, str):
-                    yield from (split_place(place)[1] for place in texts(use.where))
 
 
 def prepared(work: Work, on_demand: bool = False) -> list[Question]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from ..ask.editor import edit
-from ..ask.skeleton import skeleton
 from ..errors import NotReadable, UsageError
 from ..findings import Finding
 from ..frozen import Frozen, replace
@@ -177,6 +175,8 @@ def by_editor(work: Work, begun: Draft | None, data: dict[str, Any] | None = Non
         begun: a draft to go on with.
         data: what is known so far, when it comes from questions.
     """
+    from ..ask.editor import edit
+
     command()  # nothing is begun where there is no editor
     text = begun.text if begun else _skeleton(work, data or work.known)
     draft = draft_of(work)
@@ -217,6 +217,8 @@ def bare(text: str, blank: str) -> str:
 
 
 def _skeleton(work: Work, known: dict[str, Any]) -> str:
+    from ..ask.skeleton import skeleton
+
     schemas = work.opened.schemas
     client = work.folder.client
     whose = [f"{client.name}  {work.folder.code}"] if client and client.name else []
