@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from massageplan.cli.app import run
 from massageplan.report.findings import Paint, as_text
 from massageplan.workflows.check import Report, check_practice
 from massageplan.workflows.handout import Asked, make_handout
@@ -33,21 +37,35 @@ def _errors(report: Report) -> list[str]:
     return [str(finding) for finding in report.findings if finding.severity == "error"]
 
 
-def test_the_first_client_can_be_typed_and_gets_a_handout(tmp_path: Path) -> None:
-    """`mplan init`, the four files of the page, no error, and a sheet with the exercise of the plan."""
+ASSESSMENT = """\
+date: 2026-09-07
+reason: My back catches when I lift my daughter.
+symptoms: [{where: lumbar, now: 4, worst: 7}]
+measures:
+  rom/lumbar-flexion: 42
+  psfs/lift-daughter: {value: 4, words: Lift my daughter out of the cot}
+"""
+
+
+def test_the_first_client_can_be_made_and_gets_a_handout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The commands of the page, its plan and its line: no error, the record it shows, and a sheet."""
+
+    def mplan(typed: str, *arguments: str) -> None:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(typed.encode())))
+        assert run([*arguments, "--practice", str(tmp_path)]) == 0, capsys.readouterr().err
+
     make_practice(tmp_path, Answers("Riverside", "Ana Rivera", "rivera"))
-    folder = tmp_path / "clients" / "jd-7k2m"
-    folder.mkdir()
-    client, assessment, session = _blocks(_section("Your first client"), "yaml")
     (plan,) = _blocks(_section("What a plan looks like"), "yaml")
-    files = {
-        "client": client,
-        "2026-09-07-assessment": assessment,
-        "2026-09-07-plan": plan,
-        "2026-09-14-session": session,
-    }
-    for name, text in files.items():
-        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    (shown,) = _blocks(_section("Your first client"), "yaml")
+    (line,) = re.findall("^note: (.*)$", _section("Your first client"), re.MULTILINE)
+    mplan("name: Jane Doe\nborn: 1988-05-04\n", "new-client", "--from", "-", "--today", "2026-09-07")
+    mplan(ASSESSMENT, "assess", "jane", "--from", "-", "--today", "2026-09-07")
+    mplan(plan, "plan", "jane", "--from", "-", "--today", "2026-09-07")
+    mplan(line, "note", "jane", "--today", "2026-09-14")
+    (session,) = (tmp_path / "clients").glob("jd-*/2026-09-14-session.yaml")
+    assert session.read_text(encoding="utf-8") == shown
     assert _errors(check_practice(tmp_path, TODAY)) == []
     sheet = make_handout(open_practice(tmp_path), Asked("jane", TODAY, to="md"))
     assert sheet.lines == 1

@@ -10,6 +10,8 @@ from ..text.reader import parse
 from ..text.writer import write
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..findings import Finding
     from ..schema.gate import Schemas
     from ..span import Path
@@ -24,29 +26,57 @@ def understand(question: Question, answer: str, schemas: Schemas, kind: str) -> 
     """
     if question.read is not None:
         value, wrong = question.read(answer)
+    elif question.choices and question.parted:
+        value, wrong = statement_or_items(answer, question.choices)
     elif question.choices:
-        value, wrong = _choice(question, answer)
-    elif question.several and ";" in answer:
-        value, wrong = [item.strip() for item in answer.split(";") if item.strip()], []
+        value, wrong = choice(answer, question.choices)
+    elif question.parted and question.parted in answer:
+        value, wrong = items(answer) or answer, []
     else:
         value, wrong = answer, []
-    return (value, wrong) if wrong else (value, _faults(question.path, value, schemas, kind))
+    return (value, wrong) if wrong else (value, faults(question.path, value, schemas, kind))
 
 
-def _choice(question: Question, answer: str) -> tuple[str, list[str]]:
-    wanted = answer.casefold().replace(" ", "-")
-    if wanted in question.choices or answer in question.choices:
-        return (answer if answer in question.choices else wanted), []
-    fits = [choice for choice in question.choices if choice.casefold().replace(" ", "-").startswith(wanted)]
+def items(answer: str) -> list[str]:
+    """What stands between semicolons."""
+    return [item.strip() for item in answer.split(";") if item.strip()]
+
+
+def choice(answer: str, choices: Sequence[str]) -> tuple[str, list[str]]:
+    """The choice that is meant: written out in any case, or begun so that no other is begun alike."""
+    fits = _begun(answer, choices)
     if len(fits) == 1:
         return fits[0], []
     if fits:
-        return answer, [f"That may be {' or '.join(fits)}."]
-    near = did_you_mean(answer, question.choices)
-    return answer, [f"Not one of: {', '.join(question.choices)}." + (f" {near[0].upper()}{near[1:]}" if near else "")]
+        return answer, [_several(fits)]
+    near = did_you_mean(answer.casefold(), choices)
+    return answer, [f"Not one of: {', '.join(choices)}." + (f" {near[0].upper()}{near[1:]}" if near else "")]
 
 
-def _faults(path: Path, value: Any, schemas: Schemas, kind: str) -> list[str]:
+def statement_or_items(answer: str, statements: Sequence[str]) -> tuple[Any, list[str]]:
+    """One of a few statements such as `none`, or else a list of the user's own items between semicolons."""
+    fits = _begun(answer, statements)
+    if len(fits) > 1:
+        return answer, [_several(fits)]
+    return (fits[0] if fits else items(answer) or answer), []
+
+
+def _begun(answer: str, choices: Sequence[str]) -> list[str]:
+    """The choice that is written out, else all that begin so."""
+    wanted = _alike(answer)
+    exact = [each for each in choices if _alike(each) == wanted]
+    return exact or [each for each in choices if _alike(each).startswith(wanted)]
+
+
+def _alike(word: str) -> str:
+    return word.casefold().replace(" ", "-")
+
+
+def _several(fits: Sequence[str]) -> str:
+    return f"That may be {' or '.join(fits)}; type a little more of it."
+
+
+def faults(path: Path, value: Any, schemas: Schemas, kind: str) -> list[str]:
     """What the schema says against one answer, whatever else the record may lack."""
     data = placed({} if kind in STANDING else {"date": "2000-01-01"}, path, value)
     parsed = parse("answer", write(data).encode("utf-8"))
@@ -56,8 +86,8 @@ def _faults(path: Path, value: Any, schemas: Schemas, kind: str) -> list[str]:
         return []
     from ..schema.explain import explain
 
-    faults = explain(schemas, kind, parsed.document)
-    return [_sentence(fault.finding) for fault in faults if fault.path[: len(path)] == path]
+    found = explain(schemas, kind, parsed.document)
+    return [_sentence(fault.finding) for fault in found if fault.path[: len(path)] == path]
 
 
 def _sentence(finding: Finding) -> str:

@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..frozen import Frozen
+from ..report.safe import for_terminal, one_line
 from . import terminal
 from .answers import found, placed, understand
 from .questions import applies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ..schema.gate import Schemas
     from .questions import Question
 
 Outcome = Literal["done", "ended"]
+
+SIGNS = "Enter skips a question, < goes back, ? explains, Ctrl-C stops and keeps what you said so far."
+"""What can be typed besides an answer; said before the first question."""
+
+_LONGEST = 150
+_FIRST = ("what", "for", "use", "do", "name")
+"""Keys that say what a map is about; their value is shown without the key."""
 
 
 class Asking(Frozen):
@@ -25,12 +33,14 @@ class Asking(Frozen):
         kind: the kind of record.
         keep: called with the data after every answer, so that nothing told is lost.
         dim: makes a text stand back on the terminal.
+        columns: width of the terminal.
     """
 
     schemas: Schemas
     kind: str
     keep: Callable[[dict[str, Any]], None]
     dim: Callable[[str], str]
+    columns: int = 80
 
 
 def put(
@@ -48,19 +58,19 @@ def put(
         if not applies(question, data):
             n += 1
             continue
-        said = terminal.ask(_prompt(question, data, n + 1, len(questions), asking))
+        _show(questions, n, data, asking)
+        said = terminal.ask()
         if said.move == "end":
             return data, "ended"
         if said.move == "back":
             n = _before(questions, data, n)
         elif said.move == "help":
-            _explain(question)
+            _tell(_explained(question), asking)
         elif said.move == "skip":
             n += _skips(question, data)
         else:
             value, wrong = understand(question, said.text, asking.schemas, asking.kind)
-            for sentence in wrong:
-                terminal.say(f"  {sentence}")
+            _tell(wrong, asking)
             if not wrong:
                 data = placed(data, question.path, value)
                 asking.keep(data)
@@ -68,47 +78,69 @@ def put(
     return data, "done"
 
 
-def _prompt(question: Question, data: dict[str, Any], n: int, of: int, asking: Asking) -> str:
-    now = found(data, question.path)
-    hints = []
+def _show(questions: Sequence[Question], n: int, data: dict[str, Any], asking: Asking) -> None:
+    """One question, of those that apply after the answers so far, with what helps to answer it below."""
+    question = questions[n]
+    place = sum(applies(q, data) for q in questions[: n + 1])
+    count = f"{place}/{sum(applies(q, data) for q in questions)}"
+    terminal.say(f"{asking.dim(count)} {question.title}")
+    for hint in _hints(question, found(data, question.path)):
+        for line in terminal.wrapped(hint, asking.columns, 4):
+            terminal.say(asking.dim(line))
+
+
+def _hints(question: Question, now: Any) -> list[str]:
     if now is not None:
-        hints.append(f"now: {shown(now)}")
-    elif question.last:
-        hints.append(f"last: {question.last}")
-    if question.choices and now is None:
-        hints.append(", ".join(question.choices))
-    hint = f"  ({'; '.join(hints)})" if hints else ""
-    count = f"{n:>2}/{of}"
-    return f"{asking.dim(count)} {question.title}{asking.dim(hint)}: "
+        return [f"now: {shown(now)}"]
+    hints = []
+    if question.choices:
+        own = "words of your own, or: " if question.words else "one of: "
+        hints.append(own + ", ".join(question.choices))
+    if question.last:
+        hints.append(f"last, {question.last}")
+    return hints
 
 
 def shown(value: Any) -> str:
     """A value in a line, cut where it is long."""
+    text = one_line(" ".join(_said(value).split()))
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _said(value: Any) -> str:
     if isinstance(value, dict):
-        text = ", ".join(f"{k} {shown(v)}" for k, v in value.items())
-    elif isinstance(value, list):
-        text = "; ".join(shown(v) for v in value)
-    else:
-        text = str(value)
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:59] + "…"
+        return ", ".join(_said(v) if k in _FIRST else f"{k}: {_said(v)}" for k, v in value.items())
+    if isinstance(value, list):
+        return "; ".join(map(_said, value))
+    return str(value)
 
 
-def _explain(question: Question) -> None:
-    terminal.say(f"  {question.description}")
+def _explained(question: Question) -> list[str]:
+    lines = [question.description]
     if question.choices:
-        terminal.say(f"  one of: {', '.join(question.choices)} (the first letters do)")
-    elif question.examples:
-        terminal.say(f"  for example: {' or '.join(question.examples[:3])}")
-    if question.several:
-        terminal.say("  several are parted by ;")
-    terminal.say("  Enter skips, < goes back, Ctrl-C stops and keeps what you said so far")
+        own = "your own words, or one of" if question.words else "one of"
+        lines.append(f"{own}: {', '.join(question.choices)} (the first letters do)")
+    if question.examples and (question.words or not question.choices):
+        lines.append(f"for example: {' or '.join(question.examples[:3])}")
+    if question.parted:
+        lines.append(f"several are parted by {'a comma' if question.parted == ',' else 'a semicolon'}")
+    return [*lines, SIGNS]
+
+
+def _tell(sentences: Iterable[str], asking: Asking) -> None:
+    """Sentences, wrapped; lines above the last of each (a typed line and its marks) stand as they are."""
+    for sentence in sentences:
+        *above, last = for_terminal(sentence).split("\n")
+        for line in above:
+            terminal.say(line)
+        for line in terminal.wrapped(last, asking.columns, 4):
+            terminal.say(line)
 
 
 def _skips(question: Question, data: dict[str, Any]) -> int:
     """1 to go on, 0 where the question must have an answer."""
     if question.needed and found(data, question.path) is None:
-        terminal.say("  this one is needed; Ctrl-C stops and keeps what you said so far")
+        terminal.say("    this one is needed; Ctrl-C stops and keeps what you said so far")
         return 0
     return 1
 
@@ -117,6 +149,6 @@ def _before(questions: Sequence[Question], data: dict[str, Any], n: int) -> int:
     """The question before, of those that apply; the first stays the first."""
     earlier = [i for i in range(n) if applies(questions[i], data)]
     if not earlier:
-        terminal.say("  this is the first one")
+        terminal.say("    this is the first one")
         return n
     return earlier[-1]

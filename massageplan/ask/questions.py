@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..frozen import Frozen
 from ..schema.describe import describe
+from .answers import faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +26,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "history/diagnoses", "history/surgeries", "history/injuries", "history/illnesses", "history/medicines",
             "history/allergies", "history/births", "history/devices",
         ),
-        ("history/care", "history/tests", "history/family", "history/work", "history/life", "how", "note"),
+        ("how", "history/care", "history/tests", "history/family", "history/work", "history/life", "note"),
     ),
     "consent": (
         ("who", "gives", "refuses", "how", "told"),
@@ -41,7 +42,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "event": (
         ("what", "words", "where", "severity", "did"),
-        ("who", "how", "after", "change", "lasted", "measures", "note"),
+        ("who", "how", "change", "after", "lasted", "measures", "note"),
     ),
 }  # fmt: skip
 """For each kind the keys that are always asked, and those asked on demand: at most 15 in all. `history/x` is x in
@@ -53,7 +54,10 @@ MOST = 15
 ABSENT = frozenset(("missed", "cancelled", "cancelled-late", "we-cancelled"))
 """Answers to `attended` that say no treatment took place."""
 
-_ONLY_TREATED = frozenset(("measures", "did", "adverse", "homework-done", "consented", "response"))
+_ONLY_PRESENT = frozenset((
+    "measures", "did", "adverse", "homework-done", "consented", "response", "taught", "start", "length", "present",
+))  # fmt: skip
+"""Questions that make no sense where nobody came."""
 
 
 class Question(Frozen):
@@ -64,8 +68,9 @@ class Question(Frozen):
         title: its label.
         description: what `?` tells.
         examples: answers as one would type them.
-        choices: the only answers there are, where that is so.
-        several: whether the answer may be a list, its items parted by semicolons.
+        choices: the only answers there are, or those beside the user's own words.
+        words: whether the user's own words are an answer, too.
+        parted: what stands between several items, where there may be several.
         needed: whether the record is nothing without it.
         last: the newest earlier answer, to look at.
         read: makes an answer into data, with sentences about what is wrong; None for text, choice and list.
@@ -76,7 +81,8 @@ class Question(Frozen):
     description: str
     examples: tuple[str, ...]
     choices: tuple[str, ...]
-    several: bool
+    words: bool
+    parted: str
     needed: bool
     last: str | None = None
     read: Callable[[str], tuple[Any, list[str]]] | None = None
@@ -104,15 +110,21 @@ def questions(schemas: Schemas, kind: str, on_demand: bool = False, child: bool 
 def _question(schemas: Schemas, kind: str, name: str, needed: bool) -> Question:
     path: Path = tuple(name.split("/"))
     said = describe(schemas, kind, path)
-    examples = tuple(typed(e) for e in said.get("examples", []) if not isinstance(e, (dict, list)))
-    several = any(isinstance(e, list) for e in said.get("examples", []))
-    if several and not examples:
-        first = next(e for e in said["examples"] if isinstance(e, list))
-        flat = [typed(item) for item in first if not isinstance(item, (dict, list))]
-        examples = ("; ".join(flat),) if flat else ()
+    several = not faults(path, ["some", "more"], schemas, kind)
+    choices = tuple(map(str, said.get("enum", ())))
     return Question(
-        path, said["title"], said["description"], examples, tuple(map(str, said.get("enum", ()))), several, needed
-    )
+        path, said["title"], said["description"], _examples(said.get("examples", [])), choices,
+        several or not choices, ";" if several else "", needed,
+    )  # fmt: skip
+
+
+def _examples(given: list[Any]) -> tuple[str, ...]:
+    """Examples as one would type them; what each list holds, if nothing simpler is there."""
+    simple = [typed(each) for each in given if not isinstance(each, (dict, list))]
+    if simple:
+        return tuple(simple)
+    lists = [[typed(item) for item in each if not isinstance(item, (dict, list))] for each in given if each]
+    return tuple("; ".join(items) for items in lists if items)[:1]
 
 
 def typed(value: Any) -> str:
@@ -122,4 +134,4 @@ def typed(value: Any) -> str:
 
 def applies(question: Question, data: dict[str, Any]) -> bool:
     """Whether a question makes sense after the answers so far: nothing was done at a visit that was missed."""
-    return not (data.get("attended") in ABSENT and question.path[0] in _ONLY_TREATED)
+    return not (data.get("attended") in ABSENT and question.path[0] in _ONLY_PRESENT)

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import sys
+import textwrap
+import unicodedata
 from typing import Literal
 
 from ..frozen import Frozen
 
 Move = Literal["answer", "skip", "back", "help", "end"]
+
+PROMPT = "  > "
+"""Where an answer is typed: short, so that a narrow terminal has room for it."""
+
+_NARROWEST = 30
+_UNSEEN = frozenset("\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff")
+"""Marks that turn the direction of text, or that no program shows; no record may hold them."""
 
 
 class Said(Frozen):
@@ -27,19 +36,15 @@ def here() -> bool:
     return sys.stdin.isatty()
 
 
-def ask(prompt: str, typed: str = "") -> Said:
-    """Ask for one line. Control characters that a terminal would not show are taken out.
+def ask(prompt: str = PROMPT, typed: str = "") -> Said:
+    """Ask for one line.
 
     Args:
         typed: what stands there already, to be mended.
     """
-    if sys.stdout.isatty():
-        import readline
-
-        readline.set_auto_history(False)
-        readline.set_startup_hook(lambda: readline.insert_text(typed))
     try:
         if sys.stdout.isatty():
+            _prepare(typed)
             line = input(prompt)
         else:
             print(prompt, end="", file=sys.stderr, flush=True)
@@ -47,9 +52,27 @@ def ask(prompt: str, typed: str = "") -> Said:
     except EOFError:
         print(file=sys.stderr)
         return Said("end")
-    text = "".join(c for c in line if c.isprintable()).strip()
+    text = cleaned(line)
     signs: dict[str, Move] = {"": "skip", "<": "back", "?": "help"}
     return Said(signs[text]) if text in signs else Said("answer", text)
+
+
+def _prepare(typed: str) -> None:
+    """The line editor: no answer is remembered for the next prompt, and Tab does not list files."""
+    import readline
+
+    readline.set_auto_history(False)
+    readline.parse_and_bind("tab: self-insert")
+    readline.set_startup_hook(lambda: readline.insert_text(typed))
+
+
+def cleaned(line: str) -> str:
+    """A line as typed or pasted, without blanks around it and without what a terminal does not show.
+
+    Tabs, line breaks and hard blanks become blanks; joiners inside emoji and scripts stay.
+    """
+    blank = "".join(" " if c.isspace() else c for c in line)
+    return "".join(c for c in blank if unicodedata.category(c) not in ("Cc", "Cs") and c not in _UNSEEN).strip()
 
 
 def say(text: str = "") -> None:
@@ -57,19 +80,27 @@ def say(text: str = "") -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def agrees(question: str, usual: bool = True) -> bool:
-    """Yes or no; Enter is what is usual, a closed terminal no."""
+def wrapped(text: str, width: int, indent: int = 2) -> list[str]:
+    """A sentence as lines that fit, each indented; words are never cut apart at hyphens."""
+    blank = " " * indent
+    return textwrap.wrap(
+        text, max(_NARROWEST, width - 1), initial_indent=blank, subsequent_indent=blank, break_on_hyphens=False
+    )
+
+
+def agrees(question: str, usual: bool = True) -> bool | None:
+    """Yes or no; Enter is what is usual. None, which counts as no, where the terminal was closed."""
     while True:
         said = ask(f"{question} [{'Y/n' if usual else 'y/N'}] ")
         if said.move == "skip":
             return usual
         if said.move == "end":
-            return False
+            return None
         if said.text.casefold() in ("y", "yes"):
             return True
         if said.text.casefold() in ("n", "no"):
             return False
-        say("  y or n, please")
+        say(f"  y for yes, n for no; Enter is {'yes' if usual else 'no'}")
 
 
 def choose(question: str, choices: tuple[str, ...]) -> int | None:

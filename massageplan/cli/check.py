@@ -19,8 +19,10 @@ from .context import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from ..store.unsaved import Unsaved
     from ..workflows.check import Report
 
 _FORMATS = ("text", "json", "github")
@@ -49,10 +51,36 @@ def run(
 
     form = "json" if json else choice("--format", format, _FORMATS)
     root = practice_root(practice)
+    found = _looking(root) if form == "text" else None
     progress = bar(sys.stderr, stopwatch, "clients")
     report = check_practice(root, today(today_), client, progress)
     _print(report, form, root)
+    if found is not None:
+        _say_unsaved(found, report.client)
     raise typer.Exit(int(report.count("error") > 0 or (strict and report.count("warning") > 0)))
+
+
+def _looking(root: Path) -> Callable[[], list[Unsaved]]:
+    """Begins to look for what git does not have; there is nothing to tell where there is no version control."""
+    from ..store.git import Git, locate
+    from ..store.unsaved import looking
+
+    git = locate(root)
+    return looking(git) if isinstance(git, Git) else list
+
+
+def _say_unsaved(found: Callable[[], list[Unsaved]], code: str | None) -> None:
+    """Records that git does not have as they are, of the client that was looked at."""
+    from ..store.git import Refused
+
+    try:
+        files = [u.file for u in found() if code is None or u.file.startswith(f"clients/{code}/")]
+    except Refused as refused:
+        print(f"what is not saved cannot be told: {refused}", file=sys.stderr)
+        return
+    if files:
+        named = f"{files[0]} is" if len(files) == 1 else f"{len(files)} files are"
+        print(f"{named} not saved in git; settle it with: mplan save", file=sys.stderr)
 
 
 def _print(report: Report, form: str, root: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+_ON_DISK, _IN_GIT = b"on disk\n", b"in git\n"
+"""What is under way, for the writer after one that died."""
 
 
 class Kept(Frozen):
@@ -38,13 +41,19 @@ class Changes:
 
     A file is written to `.mplan/tmp`, forced to disk, and put in its place by one step of the file system. What a
     crash leaves there is cleared by the next writer.
+
+    Args:
+        waiting: called once when another writer has the practice for a while.
+        again: the command that commits what lies on disk after git has refused.
     """
 
-    def __init__(self, root: Path, waiting: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, root: Path, waiting: Callable[[], None] = lambda: None, again: str = "mplan save") -> None:
         self.root = root.resolve()
         self._git = locate(self.root)
         self._lock = Lock(self.root, self._recover, waiting)
+        self._again = again
         self._files: list[str] = []
+        self._created: list[str] = []
 
     def __enter__(self) -> Changes:
         self._lock.__enter__()
@@ -84,6 +93,7 @@ class Changes:
                     os.rename(temporary.parent, path.parent)
                 elif not _placed(temporary, path):
                     continue
+            self._created.append(file)
             self._confirm(file)
             return file
         raise NotReadable("No free name is left for this record.", "nothing was written")
@@ -113,13 +123,21 @@ class Changes:
         raise NotReadable("No free name is left for this record.", "nothing was moved")
 
     def remove(self, file: str, seen: bytes) -> None:
-        """Take a file away that was read as `seen`; with the last file of a folder, the folder. Git still has it."""
-        self._unchanged(file, seen)
+        """Take a file away that was read as `seen`; with the last file of a folder, the folder. Git still has it.
+
+        Raises:
+            NotReadable: it has changed, or the disk refuses; what was created for it goes again.
+        """
         path = self.root / file
-        with _told(file):
-            os.unlink(path)
-            if not any(path.parent.iterdir()):
-                path.parent.rmdir()
+        try:
+            self._unchanged(file, seen)
+            with _told(file):
+                os.unlink(path)
+        except NotReadable:
+            self._take_back()
+            raise
+        with suppress(OSError):  # it has other files, or stays there empty, which git does not see
+            path.parent.rmdir()
         self._confirm(file)
 
     def include(self, files: Iterable[str]) -> None:
@@ -132,22 +150,44 @@ class Changes:
         Raises:
             NotReadable: git refuses; the files stay as they are now, to be committed later.
         """
-        files, self._files = self._files, []
+        files, self._files, self._created = self._files, [], []
         if isinstance(self._git, Without):
             return Kept("", self._git)
-        paths = b"".join(os.fsencode(file) + b"\0" for file in files)
         try:
             if self._git.is_merging:
                 raise Refused("a merge is under way here.")
-            self._lock.begin()
-            self._git.run("update-index", "--add", "--remove", "-z", "--stdin", stdin=paths)
-            self._git.run("commit", "-q", "--only", "--no-verify", "-m", message, "--", *files, by=by)
+            self._lock.begin(_IN_GIT)
+            self._git.write("update-index", "--add", "--remove", "-z", "--stdin", stdin=_listed(files))
+            self._commit(self._git, files, message, by)
             commit = self._git.newest
-            self._lock.end()
-        except Refused as refused:
-            said = f"{', '.join(files)}: as it should be on disk, but not committed; {refused}"
-            raise NotReadable(said, "nothing is lost; when that is settled: mplan save") from refused
+        except (Refused, OSError) as error:
+            if not (isinstance(error, Refused) and error.died):
+                self._lock.end()  # no git of ours is under way, so any lock that is there is another's
+            reason = str(error) if isinstance(error, Refused) else f"{(error.strerror or str(error)).lower()}."
+            said = f"{', '.join(files)}: as it should be on disk, but not committed; {reason}"
+            raise NotReadable(said, f"nothing is lost; when that is settled: {self._again}") from error
+        self._lock.end()
         return Kept(commit)
+
+    def _commit(self, git: Git, files: list[str], message: str, by: Person) -> None:
+        """Commit these files alone. It is well if git has them all as they are already."""
+        known = [file for file in files if os.path.lexists(self.root / file) or self._has(git, file)]
+        words = ("-q", "--only", "--no-verify", "-m", message, "--pathspec-from-file=-", "--pathspec-file-nul")
+        if known and git.write("commit", *words, stdin=_listed(known), by=by, may=(0, 1))[0]:
+            same, _ = git.result("diff-index", "--cached", "--quiet", "HEAD", "--", *known, may=(0, 1))
+            if same != 0:
+                raise Refused("git commit failed, and does not say why.")
+
+    def _has(self, git: Git, file: str) -> bool:
+        """Whether the newest commit has a file."""
+        return git.result("cat-file", "-e", f"HEAD:{git.prefix}{file}", may=(0, 1, 128))[0] == 0
+
+    def _take_back(self) -> None:
+        """Remove what was created since the last commit, so that a change of several files is none."""
+        for file in self._created:
+            with suppress(OSError):  # then it stays, and mplan save shows it
+                os.unlink(self.root / file)
+        self._created = []
 
     def _unchanged(self, file: str, seen: bytes) -> None:
         with _told(file):
@@ -163,18 +203,20 @@ class Changes:
         """
         place = self.root / OWN / "tmp"
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._lock.begin()
+        self._lock.begin(_ON_DISK)
         temporary = place / f"{os.getpid()}-{len(self._files)}"
         if folder:
             temporary.mkdir(mode=0o700)
             temporary = temporary / folder
+        temporary.unlink(missing_ok=True)  # never written over: it might be another name of a record
         try:
             with open(os.open(temporary, _NEW, mode), "wb") as stream:
                 stream.write(raw)
                 stream.flush()
                 os.fsync(stream.fileno())
         except BaseException:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):  # the next writer clears it
+                temporary.unlink(missing_ok=True)
             raise
         return temporary
 
@@ -187,17 +229,22 @@ class Changes:
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             message = f"{file} is as it should be, but the disk did not confirm it: {reason}."
-            raise NotReadable(message, "look at the disk; then commit with: mplan save") from error
+            raise NotReadable(message, f"look at the disk; then commit with: {self._again}") from error
 
-    def _recover(self) -> None:
+    def _recover(self, word: bytes) -> None:
         """Clear what a writer that died left: temporary files, and the locks of its git.
 
         Our lock was free, and every git we start holds it too; so a git lock that is there is a dead one's, or
         belongs to a git somebody started meanwhile, which is given time to end.
         """
         shutil.rmtree(self.root / OWN / "tmp", ignore_errors=True)
-        if isinstance(self._git, Git):
+        if isinstance(self._git, Git) and word.startswith(_IN_GIT):
             self._git.clear_locks()
+
+
+def _listed(files: Iterable[str]) -> bytes:
+    """Paths as git reads them from its input."""
+    return b"".join(os.fsencode(file) + b"\0" for file in files)
 
 
 def _placed(temporary: Path, path: Path) -> bool:
@@ -209,7 +256,8 @@ def _placed(temporary: Path, path: Path) -> bool:
     except OSError:  # a file system without links; our lock keeps other writers away
         os.rename(temporary, path)
     else:
-        os.unlink(temporary)
+        with suppress(OSError):  # the record is there; its second name harms nobody
+            os.unlink(temporary)
     return True
 
 

@@ -7,9 +7,13 @@ import shutil
 import subprocess
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import NotReadable
 from ..frozen import Frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KEPT = frozenset((
     "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_EXEC_PATH",
@@ -97,6 +101,23 @@ class Git:
             refused.died = done.returncode < 0
             raise refused
         return done.returncode, done.stdout
+
+    def begin(self, *arguments: str) -> Callable[[], bytes]:
+        """Start git beside what else there is to do; what is given waits for what it prints, see `run`."""
+        command = [self._program, *_ALONE, *arguments]
+        pipe = subprocess.PIPE
+        try:
+            beside = subprocess.Popen(command, stdout=pipe, stderr=pipe, cwd=self.root, env=clean_environment())
+        except OSError as error:
+            raise Refused(f"git cannot be started: {(error.strerror or str(error)).lower()}.") from error
+
+        def finish() -> bytes:
+            printed, said = beside.communicate()
+            if beside.returncode:
+                raise Refused(f"git {arguments[0]} failed: {_first_line(said or printed)}")
+            return printed
+
+        return finish
 
     def write(
         self, *arguments: str, stdin: bytes = b"", by: Person | None = None, may: tuple[int, ...] = (0,)

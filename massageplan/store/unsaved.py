@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from ..frozen import Frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .git import Git
 
 State = Literal["new", "changed", "gone", "conflict"]
@@ -30,8 +32,21 @@ class Unsaved(Frozen):
 
 def unsaved(git: Git, client: str | None = None) -> list[Unsaved]:
     """Every such file, sorted by name; of one client, where a folder is given."""
+    return _read(git, git.run(*_question(client)))
+
+
+def looking(git: Git, client: str | None = None) -> Callable[[], list[Unsaved]]:
+    """The same, looked for beside what else there is to do; call what is given when the answer is wanted."""
+    finish = git.begin(*_question(client))
+    return lambda: _read(git, finish())
+
+
+def _question(client: str | None) -> tuple[str, ...]:
     where = "." if client is None else f"clients/{client}"
-    raw = git.run("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", where)
+    return ("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", where)
+
+
+def _read(git: Git, raw: bytes) -> list[Unsaved]:
     out = []
     for entry in raw.split(b"\0"):
         if entry:

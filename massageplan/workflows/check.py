@@ -33,12 +33,14 @@ class Report(Frozen):
         findings: in reading order, without the silenced ones.
         silenced: how many an `allow` with a reason silenced.
         clients, records: how many were looked at.
+        client: folder of the one client that was looked at, where it was one.
     """
 
     findings: tuple[Finding, ...]
     silenced: int
     clients: int
     records: int
+    client: str | None = None
 
     def count(self, severity: str) -> int:
         """How many findings of one severity."""
@@ -77,7 +79,7 @@ def check_practice(
             progress(done, len(codes))
     found = in_reading_order(f for part in parts for f in part.findings)
     clients, records = sum(p.clients for p in parts), sum(p.records for p in parts)
-    return Report(tuple(found), sum(p.silenced for p in parts), clients, records)
+    return Report(tuple(found), sum(p.silenced for p in parts), clients, records, codes[0] if client else None)
 
 
 def check_files(files: Files, codes: list[str], today: date) -> Report:

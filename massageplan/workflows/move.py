@@ -85,17 +85,28 @@ def drop(work: Mending, named: Named, why: str) -> Written:
             _is_in_git(changes.git, named, raw)
         else:
             raw = b""
-        day = work.today.isoformat()
-        amendment = {
-            **defaults(work.me, work.today, work.today), "amends": named.stem, "who": work.me.id, "why": why,
-            "strike": "record",
-        }  # fmt: skip
-        file = changes.create(names(named.code, day, "amendment", work.me.many), write(amendment).encode("utf-8"))
+        file = _reason(work, named, why, changes)
         if raw:
             changes.remove(named.file, raw)
         else:
             changes.include([named.file])
         return Written(file, changes.commit(f"drop {named.label}", work.me.person))
+
+
+def _reason(work: Mending, named: Named, why: str, changes: Changes) -> str:
+    """The amendment that says why a record is dropped: a new one, or that of a run which was cut off after it."""
+    text = _amendment(work, named, why)
+    for entry in load_folder(work.opened, named.code).folder.entries:
+        file = entry.document.file
+        if strikes(entry.document.data, named.stem) and work.opened.files.read(file) == text:
+            changes.include([file])
+            return file
+    return changes.create(names(named.code, work.today.isoformat(), "amendment", work.me.many), text)
+
+
+def _amendment(work: Mending, named: Named, why: str) -> bytes:
+    told = {"amends": named.stem, "who": work.me.id, "why": why, "strike": "record"}
+    return write({**defaults(work.me, work.today, work.today), **told}).encode("utf-8")
 
 
 def _is_in_git(git: Git, named: Named, raw: bytes) -> None:
@@ -115,10 +126,16 @@ def _read(opened: Opened, named: Named) -> bytes:
 def _unless_needed(work: Mending, named: Named, verb: str) -> None:
     """Records that others point at stay where they are."""
     folder = load_folder(work.opened, named.code).folder
-    needing = [e for e in folder.entries if e.stem != named.stem and named.stem in _mentions(e.document.data)]
+    others = [e for e in folder.entries if e.stem != named.stem and not strikes(e.document.data, named.stem)]
+    needing = [e for e in others if named.stem in _mentions(e.document.data)]
     if needing:
-        others = ", ".join(e.document.file for e in needing[:4])
-        raise HasFindings(f"{named.stem} is needed by {others}.", f"{verb} that first, or take the mention out")
+        shown = ", ".join(e.document.file for e in needing[:4])
+        raise HasFindings(f"{named.stem} is needed by {shown}.", f"{verb} that first, or take the mention out")
+
+
+def strikes(data: object, stem: str) -> bool:
+    """Whether a record is the amendment that drops another."""
+    return isinstance(data, dict) and data.get("amends") == stem and data.get("strike") == "record"
 
 
 def _mentions(data: object) -> set[str]:

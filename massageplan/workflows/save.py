@@ -17,6 +17,7 @@ from ..text.reader import parse
 from .examine import examine
 from .find import Named
 from .load import load_folder
+from .move import strikes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,19 +75,18 @@ def save(opened: Opened, me: Me, today: date, waiting: Callable[[], None], clien
     A record with an error in it, or one that was deleted by hand, is left and told.
     """
     git = need_git(opened.files.root)
-    found = unsaved(git, client)
-    moved, found = _moves(git, found)
     findings: list[Finding] = []
     groups: list[_Group] = []
     left: list[Left] = []
-    for each in found:
-        group = _judged(opened, each, today, findings)
-        if isinstance(group, Left):
-            left.append(group)
-        elif group is not None:
-            groups.append(group)
-    groups = [*moved, *_joined(groups)]
-    with Changes(opened.files.root, waiting) as changes:
+    with Changes(opened.files.root, waiting) as changes:  # what is looked at must not be another's that is under way
+        moved, found = _moves(git, unsaved(git, client))
+        for each in found:
+            group = _judged(opened, each, today, findings)
+            if isinstance(group, Left):
+                left.append(group)
+            elif group is not None:
+                groups.append(group)
+        groups = [*moved, *_joined(groups)]
         for group in groups:
             changes.include(group.files)
             changes.commit(group.message, me.person)
@@ -167,22 +167,23 @@ def _moves(git: Git, found: list[Unsaved]) -> tuple[list[_Group], list[Unsaved]]
     new = [u for u in found if u.state == "new" and named_file(u.file)]
     groups: list[_Group] = []
     for each in gone:
-        was = git.run("cat-file", "blob", f"HEAD:{git.prefix}{each.file}", may=(0, 128))
-        before = named_file(each.file)
-        for other in new:
-            now = (git.root / other.file).read_bytes()
-            after = named_file(other.file)
-            assert before is not None
-            assert after is not None
-            if now == was:
-                groups.append(_Group(f"move {before.label} to {after.code}", (each.file, other.file)))
-            elif after.kind == "amendment" and after.code == before.code and _strikes(now, before.stem):
-                groups.append(_Group(f"drop {before.label}", (each.file, other.file)))
+        code, was = git.result("cat-file", "blob", f"HEAD:{git.prefix}{each.file}", may=(0, 128))
+        for other in new if code == 0 else ():
+            message = _together(each, was, other, (git.root / other.file).read_bytes())
+            if message:
+                groups.append(_Group(message, (each.file, other.file)))
+                new.remove(other)
+                break
     done = {file for group in groups for file in group.files}
     return groups, [u for u in found if u.file not in done]
 
 
-def _strikes(raw: bytes, stem: str) -> bool:
-    document = parse("amendment", raw).document
-    data = document.data if document else None
-    return isinstance(data, dict) and data.get("amends") == stem and data.get("strike") == "record"
+def _together(gone: Unsaved, was: bytes, new: Unsaved, now: bytes) -> str:
+    """What one change made of a file that is gone and one that is new; empty where they are two."""
+    before, after = named_file(gone.file), named_file(new.file)
+    if before is None or after is None:
+        return ""
+    if now == was:
+        return f"move {before.label} to {after.code}"
+    document = parse("amendment", now).document if after.kind == "amendment" and after.code == before.code else None
+    return f"drop {before.label}" if document and strikes(document.data, before.stem) else ""

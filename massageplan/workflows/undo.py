@@ -88,12 +88,13 @@ def undo(opened: Opened, me: Me, waiting: Callable[[], None]) -> Undone:
         NotReadable: there is none that only I have, or its files have been changed since.
     """
     git = need_git(opened.files.root)
-    with Changes(opened.files.root, waiting) as changes:
+    with Changes(opened.files.root, waiting, again="mplan undo") as changes:
         step = newest(unpushed(git), me.person.email)
         if step is None:
             raise NotReadable("There is nothing of yours to undo here.", "what others may have seen stays: mplan edit")
         for file in step.files:
             _same_since(git, step, file)
+        _alone_in_folder(git, step)
         _restore(git, changes, step)
         return Undone(step.subject, step.commit, step.files, changes.commit(f"undo {step.subject}", me.person))
 
@@ -101,15 +102,17 @@ def undo(opened: Opened, me: Me, waiting: Callable[[], None]) -> Undone:
 def _restore(git: Git, changes: Changes, step: Step) -> None:
     """Each file as it was before the step. What comes back comes first, so that nothing is ever missing."""
     before = {file: _blob(git, f"{step.commit}^", file) for file in step.files}
-    now = {file: _blob(git, "HEAD", file) for file in step.files}
-    back = [file for file in step.files if now[file] is None]
-    away = [file for file in step.files if before[file] is None]
+    now = {file: _on_disk(git, file) for file in step.files}
+    changes.include(file for file in step.files if now[file] == before[file])  # by an undo that was cut off
+    open_ = [file for file in step.files if now[file] != before[file]]
+    back = [file for file in open_ if now[file] is None]
+    away = [file for file in open_ if before[file] is None]
     if len(back) == len(away) == 1 and before[back[0]] == now[away[0]]:
         changes.move(away[0], back, now[away[0]] or b"")
         return
     for file in back:
         changes.create([file], before[file] or b"")
-    for file in step.files:
+    for file in open_:
         was, is_ = before[file], now[file]
         if was is not None and is_ is not None:
             changes.replace(file, was, is_)
@@ -118,14 +121,32 @@ def _restore(git: Git, changes: Changes, step: Step) -> None:
 
 
 def _same_since(git: Git, step: Step, file: str) -> None:
-    """Nothing newer than the step may be lost with it."""
+    """Nothing newer than the step may be lost with it; a file that is as it was before is taken back already."""
     then, now = _blob(git, step.commit, file), _blob(git, "HEAD", file)
-    path = git.root / file
-    on_disk = path.read_bytes() if path.is_file() else None
+    on_disk = _on_disk(git, file)
     if then != now:
         raise NotReadable(f"{file} was changed after your newest change.", "correct it with: mplan edit")
-    if now != on_disk:
+    if on_disk not in (now, _blob(git, f"{step.commit}^", file)):
         raise NotReadable(f"{file} has changes that are not saved.", "save them first: mplan save")
+
+
+def _alone_in_folder(git: Git, step: Step) -> None:
+    """A client's folder goes only where nobody has put a record into it."""
+    for file in step.files:
+        if file.endswith("/client.yaml") and _blob(git, f"{step.commit}^", file) is None:
+            folder = (git.root / file).parent
+            if folder.is_dir() and any(each.name != "client.yaml" for each in folder.iterdir()):
+                message = f"{file} cannot be taken back: there are other files in its folder."
+                raise NotReadable(message, "move or drop them first")
+
+
+def _on_disk(git: Git, file: str) -> bytes | None:
+    """The bytes of a file as it is; None if there is none."""
+    path = git.root / file
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise NotReadable(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
 
 
 def _blob(git: Git, commit: str, file: str) -> bytes | None:
