@@ -123,26 +123,31 @@ class Changes:
         raise NotReadable("No free name is left for this record.", "nothing was moved")
 
     def remove(self, file: str, seen: bytes) -> None:
-        """Take a file away that was read as `seen`; with the last file of a folder, the folder. Git still has it.
-
-        Raises:
-            NotReadable: it has changed, or the disk refuses; what was created for it goes again.
-        """
+        """Take a file away that was read as `seen`; with the last file of a folder, the folder. Git still has it."""
+        self._unchanged(file, seen)
         path = self.root / file
-        try:
-            self._unchanged(file, seen)
-            with _told(file):
-                os.unlink(path)
-        except NotReadable:
-            self._take_back()
-            raise
-        with suppress(OSError):  # it has other files, or stays there empty, which git does not see
-            path.parent.rmdir()
+        with _told(file):
+            os.unlink(path)
+        self._created = []
+        self._tidy(file)
         self._confirm(file)
 
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Files created, then others removed, as one change: where it fails before a removal, nothing is created."""
+        try:
+            yield
+        except NotReadable:
+            for file in self._created:
+                with suppress(OSError):  # then it stays, and mplan save shows it
+                    os.unlink(self.root / file)
+            raise
+
     def include(self, files: Iterable[str]) -> None:
-        """Files changed by hand that belong into the commit."""
-        self._files.extend(files)
+        """Files that belong into the commit, changed by hand or by a run that was cut off."""
+        for file in files:
+            self._tidy(file)
+            self._files.append(file)
 
     def commit(self, message: str, by: Person) -> Kept:
         """Commit the files changed so far, and nothing else that may be staged.
@@ -170,24 +175,26 @@ class Changes:
         return Kept(commit)
 
     def _commit(self, git: Git, files: list[str], message: str, by: Person) -> None:
-        """Commit these files alone. It is well if git has them all as they are already."""
-        known = [file for file in files if os.path.lexists(self.root / file) or self._has(git, file)]
-        words = ("-q", "--only", "--no-verify", "-m", message, "--pathspec-from-file=-", "--pathspec-file-nul")
-        if known and git.write("commit", *words, stdin=_listed(known), by=by, may=(0, 1))[0]:
-            same, _ = git.result("diff-index", "--cached", "--quiet", "HEAD", "--", *known, may=(0, 1))
-            if same != 0:
-                raise Refused("git commit failed, and does not say why.")
+        """Commit these files alone; nothing is committed where git has them as they are already.
 
-    def _has(self, git: Git, file: str) -> bool:
-        """Whether the newest commit has a file."""
-        return git.result("cat-file", "-e", f"HEAD:{git.prefix}{file}", may=(0, 1, 128))[0] == 0
+        Where nothing else is staged all that is staged is committed, which costs git a third less than `--only`.
+        """
+        code, raw = git.result("diff-index", "--cached", "--name-only", "--no-renames", "-z", "HEAD", may=(0, 128))
+        staged = {os.fsdecode(name) for name in raw.split(b"\0") if name}
+        ours = sorted({file for file in files if code or git.prefix + file in staged})
+        if not ours:
+            return
+        words = ("commit", "-q", "--no-verify", "-m", message)
+        if code or len(staged) > len(ours):  # something else is staged, or it is the first commit of all
+            named = ("--only", "--pathspec-from-file=-", "--pathspec-file-nul")
+            git.write(*words, *named, stdin=_listed(ours), by=by)
+        else:
+            git.write(*words, by=by)
 
-    def _take_back(self) -> None:
-        """Remove what was created since the last commit, so that a change of several files is none."""
-        for file in self._created:
-            with suppress(OSError):  # then it stays, and mplan save shows it
-                os.unlink(self.root / file)
-        self._created = []
+    def _tidy(self, file: str) -> None:
+        """Remove the folder of a file that was its last."""
+        with suppress(OSError):  # the folder has other files
+            (self.root / file).parent.rmdir()
 
     def _unchanged(self, file: str, seen: bytes) -> None:
         with _told(file):
@@ -202,13 +209,13 @@ class Changes:
             folder: when not empty, the file gets this name in a folder of its own.
         """
         place = self.root / OWN / "tmp"
+        shutil.rmtree(place, ignore_errors=True)  # what is still there may be another name of a record
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock.begin(_ON_DISK)
         temporary = place / f"{os.getpid()}-{len(self._files)}"
         if folder:
             temporary.mkdir(mode=0o700)
             temporary = temporary / folder
-        temporary.unlink(missing_ok=True)  # never written over: it might be another name of a record
         try:
             with open(os.open(temporary, _NEW, mode), "wb") as stream:
                 stream.write(raw)
