@@ -17,10 +17,10 @@ from massageplan.workflows.check import check_practice
 if TYPE_CHECKING:
     import pytest
 
-TODAY = "2026-12-01"
+TODAY = "2026-03-09"
 JD, MN = "jd-7k2m", "mn-4t7q"
-VISIT = f"clients/{JD}/2026-11-30-session.yaml"
-FIRST = "# by hand, with a comment\ndate: 2026-11-30\nsaid: Better   mornings\n"
+VISIT = f"clients/{JD}/2026-03-02-session.yaml"
+FIRST = "# by hand, with a comment\ndate: 2026-03-02\nsaid: Better   mornings\n"
 SAID = "said: Much better, walked to the lake\n"
 MPLAN = (sys.executable, "-m", "massageplan")
 
@@ -59,7 +59,13 @@ class Practice:
 
     def mplan(self, *arguments: str, typed: str = "") -> Ran:
         """Run a command as a process of its own."""
-        command = [*MPLAN, *arguments]
+        return self._run([*MPLAN, *arguments, "--today", TODAY], typed)
+
+    def init(self) -> Ran:
+        """Set up this machine for the practice."""
+        return self._run([*MPLAN, "init", "."])
+
+    def _run(self, command: list[str], typed: str = "") -> Ran:
         done = subprocess.run(
             command, cwd=self.root, env=self.environment, input=typed.encode(), capture_output=True, check=False
         )
@@ -68,7 +74,7 @@ class Practice:
     def begin(self, *arguments: str, typed: str = "") -> subprocess.Popen[bytes]:
         """Start a command, in a process group of its own, and do not wait for it."""
         process = subprocess.Popen(
-            [*MPLAN, *arguments], cwd=self.root, env=self.environment, stdin=subprocess.PIPE,
+            [*MPLAN, *arguments, "--today", TODAY], cwd=self.root, env=self.environment, stdin=subprocess.PIPE,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
         )  # fmt: skip
         assert process.stdin is not None

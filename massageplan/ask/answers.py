@@ -44,7 +44,7 @@ def items(answer: str) -> list[str]:
 
 def choice(answer: str, choices: Sequence[str]) -> tuple[str, list[str]]:
     """The choice that is meant: written out in any case, or begun so that no other is begun alike."""
-    fits = _begun(answer, choices)
+    fits = begun(answer, choices)
     if len(fits) == 1:
         return fits[0], []
     if fits:
@@ -55,13 +55,13 @@ def choice(answer: str, choices: Sequence[str]) -> tuple[str, list[str]]:
 
 def statement_or_items(answer: str, statements: Sequence[str]) -> tuple[Any, list[str]]:
     """One of a few statements such as `none`, or else a list of the user's own items between semicolons."""
-    fits = _begun(answer, statements)
+    fits = begun(answer, statements)
     if len(fits) > 1:
         return answer, [_several(fits)]
     return (fits[0] if fits else items(answer) or answer), []
 
 
-def _begun(answer: str, choices: Sequence[str]) -> list[str]:
+def begun(answer: str, choices: Sequence[str]) -> list[str]:
     """The choice that is written out, else all that begin so."""
     wanted = _alike(answer)
     exact = [each for each in choices if _alike(each) == wanted]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..errors import NotReadable
+from ..report.safe import one_line
 from ..store.editor import command, open_in
 from . import terminal
 from .skeleton import is_empty, with_findings, without_findings
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 
     from ..findings import Finding
     from ..store.drafts import Draft
+
+_TOLD = 5
+"""Findings told before the editor is opened again; all of them stand in the file."""
 
 
 def edit(draft: Draft, text: str, judge: Callable[[str], Sequence[Finding]], resumed: bool = False) -> str | None:
@@ -28,10 +33,10 @@ def edit(draft: Draft, text: str, judge: Callable[[str], Sequence[Finding]], res
         The good text; None where it was given up: emptied, left as it was, or closed again with the faults in it.
     """
     words = command()
-    draft.keep(text)
-    shown = text
+    shown = with_findings(without_findings(text), list(judge(without_findings(text)))) if resumed else text
+    draft.keep(shown)
     while True:
-        open_in(words, draft.path)
+        _open(words, draft, text, resumed)
         after = draft.text
         typed = without_findings(after)
         if is_empty(typed) or (typed == text and not resumed):
@@ -44,8 +49,27 @@ def edit(draft: Draft, text: str, judge: Callable[[str], Sequence[Finding]], res
             return typed
         shown = with_findings(typed, findings)
         draft.keep(shown)
-        if terminal.here() and not terminal.agrees(f"{_many(len(findings))} to settle; open the editor again?"):
-            return None
+        if terminal.here():
+            for finding in findings[:_TOLD]:
+                terminal.say(f"  {one_line(finding.message)}")
+            if not terminal.agrees(f"{_many(len(findings))} to settle; open the editor again?"):
+                return None
+
+
+def _open(words: list[str], draft: Draft, text: str, resumed: bool) -> None:
+    """Run the editor on the draft. A file that was deleted in it is given up, like one that was emptied.
+
+    Raises:
+        NotReadable: the editor cannot be started or failed; nothing is left behind if nothing was written.
+    """
+    try:
+        open_in(words, draft.path)
+    except NotReadable:
+        if not resumed and (not draft.path.exists() or draft.text == text):
+            draft.discard()
+        raise
+    if not draft.path.exists():
+        draft.keep("")
 
 
 def _many(n: int) -> str:

@@ -22,8 +22,9 @@ SIGNS = "Enter skips a question, < goes back, ? explains, Ctrl-C stops and keeps
 """What can be typed besides an answer; said before the first question."""
 
 _LONGEST = 150
+_LONG_TO_TYPE = 10
 _FIRST = ("what", "for", "use", "do", "name")
-"""Keys that say what a map is about; their value is shown without the key."""
+"""Keys that say what a map is about; at its beginning their value is shown without the key."""
 
 
 class Asking(Frozen):
@@ -70,12 +71,20 @@ def put(
             n += _skips(question, data)
         else:
             value, wrong = understand(question, said.text, asking.schemas, asking.kind)
-            _tell(wrong, asking)
-            if not wrong:
-                data = placed(data, question.path, value)
-                asking.keep(data)
-                n += 1
+            if wrong:
+                _tell([*wrong, *_way_back(question, said.text)], asking)
+                continue
+            data = placed(data, question.path, value)
+            asking.keep(data)
+            n += 1
     return data, "done"
+
+
+def _way_back(question: Question, line: str) -> list[str]:
+    """How to mend a line that is too long to be typed again."""
+    if not (question.read or question.words) or len(line) < _LONG_TO_TYPE or not terminal.remember(line):
+        return []
+    return ["The arrow up brings your line back, to be mended."]
 
 
 def _show(questions: Sequence[Question], n: int, data: dict[str, Any], asking: Asking) -> None:
@@ -83,7 +92,8 @@ def _show(questions: Sequence[Question], n: int, data: dict[str, Any], asking: A
     question = questions[n]
     place = sum(applies(q, data) for q in questions[: n + 1])
     count = f"{place}/{sum(applies(q, data) for q in questions)}"
-    terminal.say(f"{asking.dim(count)} {question.title}")
+    needed = asking.dim(" (needed)") if question.needed else ""
+    terminal.say(f"{asking.dim(count)} {question.title}{needed}")
     for hint in _hints(question, found(data, question.path)):
         for line in terminal.wrapped(hint, asking.columns, 4):
             terminal.say(asking.dim(line))
@@ -109,7 +119,8 @@ def shown(value: Any) -> str:
 
 def _said(value: Any) -> str:
     if isinstance(value, dict):
-        return ", ".join(_said(v) if k in _FIRST else f"{k}: {_said(v)}" for k, v in value.items())
+        pairs = enumerate(value.items())
+        return ", ".join(_said(v) if n == 0 and k in _FIRST else f"{k}: {_said(v)}" for n, (k, v) in pairs)
     if isinstance(value, list):
         return "; ".join(map(_said, value))
     return str(value)
@@ -120,7 +131,7 @@ def _explained(question: Question) -> list[str]:
     if question.choices:
         own = "your own words, or one of" if question.words else "one of"
         lines.append(f"{own}: {', '.join(question.choices)} (the first letters do)")
-    if question.examples and (question.words or not question.choices):
+    if question.examples and (question.words or question.read or not question.choices):
         lines.append(f"for example: {' or '.join(question.examples[:3])}")
     if question.parted:
         lines.append(f"several are parted by {'a comma' if question.parted == ',' else 'a semicolon'}")

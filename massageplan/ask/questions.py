@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..frozen import Frozen
+from ..records.care import NOT_KEPT
 from ..schema.describe import describe
 from .answers import faults
 
@@ -51,7 +52,7 @@ the block `history`."""
 MOST = 15
 """Questions a kind may have (house rule: more belong into the editor)."""
 
-ABSENT = frozenset(("missed", "cancelled", "cancelled-late", "we-cancelled"))
+ABSENT = frozenset(NOT_KEPT)
 """Answers to `attended` that say no treatment took place."""
 
 _ONLY_PRESENT = frozenset((
@@ -123,7 +124,7 @@ def _examples(given: list[Any]) -> tuple[str, ...]:
     simple = [typed(each) for each in given if not isinstance(each, (dict, list))]
     if simple:
         return tuple(simple)
-    lists = [[typed(item) for item in each if not isinstance(item, (dict, list))] for each in given if each]
+    lists = [[typed(item) for item in each if isinstance(item, str)] for each in given if isinstance(each, list)]
     return tuple("; ".join(items) for items in lists if items)[:1]
 
 

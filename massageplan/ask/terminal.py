@@ -75,6 +75,17 @@ def cleaned(line: str) -> str:
     return "".join(c for c in blank if unicodedata.category(c) not in ("Cc", "Cs") and c not in _UNSEEN).strip()
 
 
+def remember(line: str) -> bool:
+    """Let the arrow up bring a line back at the next prompts; whether this terminal can."""
+    if not sys.stdout.isatty():
+        return False
+    import readline
+
+    readline.clear_history()
+    readline.add_history(line)
+    return True
+
+
 def say(text: str = "") -> None:
     """A line to read, beside the results."""
     print(text, file=sys.stderr, flush=True)

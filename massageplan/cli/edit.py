@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..errors import UsageError
+from ..frozen import replace
 from .context import PracticeOption, TodayOption, complete_client, opened, today
-from .record import FromOption, TherapistOption, me, said_kept, tell, waiting
+from .record import FromOption, TherapistOption, me, named_source, said_kept, tell, waiting
+
+if TYPE_CHECKING:
+    from ..workflows.recording import Done
 
 RecordArgument = Annotated[
     str | None,
@@ -49,12 +53,14 @@ def run(
     named = find_record(house, client, record)
     work = correct.begin(house, named, me(house, now, therapist), now, waiting)
     if source:
-        done = correct.from_text(work, recording.read_source(source))
+        done = _as_given(correct.from_text(work, recording.read_source(source)), named.file, named_source(source))
     elif not terminal.here():
         raise UsageError("Nobody can be asked here.", "give --from FILE, or --from - and the record on standard input")
     else:
         begun = left_behind(house.files.root, named.code, named.stem, edits=True)
-        if begun and not terminal.agrees(f"A change of {begun.changed} was left unfinished. Go on with it?"):
+        if begun:
+            terminal.say(f"A change of {begun.changed} was left unfinished.")
+        if begun and not terminal.agrees("Go on with it?"):
             begun = None
         done = correct.by_editor(work, begun)
     if done.findings:
@@ -65,3 +71,11 @@ def run(
         raise typer.Exit(1 if done.findings or done.draft else 0)
     print(done.written.file)
     said_kept(done.written.kept)
+
+
+def _as_given(done: Done, file: str, source: str) -> Done:
+    """Findings of a text that was refused, at their places in the file that was given."""
+    if done.written is not None:
+        return done
+    places = (replace(f, span=replace(f.span, file=source)) if f.span.file == file else f for f in done.findings)
+    return replace(done, findings=tuple(places))

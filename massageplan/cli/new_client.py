@@ -9,7 +9,7 @@ import typer
 
 from ..errors import HasFindings
 from .context import PracticeOption, TodayOption, opened, today
-from .record import EditOption, FromOption, TherapistOption, finish, make, manner, me, offered, waiting
+from .record import EditOption, FromOption, TherapistOption, finish, kept_on_stop, make, manner, me, offered, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,22 +42,26 @@ def run(
     if edit or source or not terminal.here():
         finish(make(replace(work, sure=sure), edit, source), work)
     else:
-        finish(_by_questions(work, sure), work)
+        finish(kept_on_stop(work, lambda: _by_questions(work, sure)), work)
 
 
 def _by_questions(work: Work, sure: Callable[[dict[str, Any]], bool]) -> Done:
     """Name and birth date first; then who may be the same person; then the rest."""
-    from ..ask.prompts import Asking
-    from ..workflows.asking import by_questions
+    from ..frozen import replace
+    from ..workflows.asking import by_questions, introduce
     from ..workflows.new_client import named_first
     from ..workflows.recording import Done
 
     begun = offered(work)
-    if begun:
-        return by_questions(work, manner(), begun)
     look = manner()
-    told = named_first(work, Asking(work.opened.schemas, "client", lambda _: None, look.dim))
-    if told is None or not sure(told.told):
+    if begun:
+        return by_questions(replace(work, sure=sure), look, begun)
+    introduce(work, look)
+    told, draft = named_first(work, look)
+    if told is None:
+        return Done(None, (), draft if draft.path.exists() else None)
+    if not sure(told.told):
+        draft.discard()
         return Done(None)
     return by_questions(told, look)
 
@@ -76,7 +80,10 @@ def _sure(house: Opened, by_file: bool) -> Callable[[dict[str, Any]], bool]:
         for each in found[:8]:
             print(one_line(f"  {each.code}  {each.name}  {each.born}  {each.because}"), file=sys.stderr)
         if terminal.here() and not by_file:
-            return terminal.agrees("Is it somebody new?", usual=False)
+            agreed = terminal.agrees("Is it somebody new?", usual=False)
+            if agreed is None:  # the terminal was closed: what was said stays a draft
+                raise KeyboardInterrupt
+            return agreed
         raise HasFindings(f"{len(found)} may be the same person.", "if it is somebody new: --anyway")
 
     return sure

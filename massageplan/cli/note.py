@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .context import ClientArgument, PracticeOption, TodayOption
-from .record import DateOption, TherapistOption, finish, manner, work_for
+from .record import DateOption, TherapistOption, finish, kept_on_stop, manner, work_for
 
 if TYPE_CHECKING:
     from ..workflows.note import Misread
@@ -31,7 +31,7 @@ def run(
 
     work = work_for("session", client, (date, therapist, practice, today_))
     if terminal.here():
-        finish(note.at_terminal(work, manner(), _point), work)
+        finish(kept_on_stop(work, lambda: note.at_terminal(work, manner(), _point)), work)
         return
     done = note.from_line(work, sys.stdin.read().strip())
     if isinstance(done, note.Misread):
@@ -43,16 +43,18 @@ def run(
 
 def _point(misread: Misread) -> None:
     """The line with each piece that was not understood marked below it."""
-    from ..report.safe import one_line, width
+    import shutil
+
+    from ..ask.pointing import pointed
+    from ..ask.terminal import wrapped
+    from ..report.safe import one_line
 
     if not misread.faults:
         print("The line is empty. For example: n 6>4; did QL, lats; hw 4/7", file=sys.stderr)
+    columns = shutil.get_terminal_size().columns
     for fault in misread.faults:
-        start = max(0, fault.column - 41)
-        cut = misread.line[start : start + 79]
-        print(f"  {one_line(cut)}", file=sys.stderr)
-        before = width(one_line(misread.line[start : fault.column - 1]))
-        marked = width(one_line(misread.line[fault.column - 1 : fault.end_column - 1])) or 1
-        print(f"  {' ' * before}{'^' * min(marked, 79 - before)}", file=sys.stderr)
+        for line in pointed(misread.line, fault.column, fault.end_column, columns):
+            print(line, file=sys.stderr)
         help = f" ({fault.help})" if fault.help else ""
-        print(f"  {fault.column}: {one_line(fault.message + help)}", file=sys.stderr)
+        for line in wrapped(f"{fault.column}: {one_line(fault.message + help)}", columns, 4):
+            print(line, file=sys.stderr)

@@ -11,7 +11,7 @@ from ..errors import UsageError
 from .context import color, opened, today
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from ..findings import Finding
@@ -45,7 +45,7 @@ def _choose(staff: Sequence[Therapist]) -> Therapist | None:
 
     if not terminal.here():
         return None
-    terminal.say("Who are you? This clone will remember it.")
+    terminal.say("Who are you? It will be remembered in this folder.")
     n = terminal.choose("number: ", tuple(f"{t.name or t.id}" for t in staff))
     return None if n is None else staff[n]
 
@@ -94,18 +94,42 @@ def make(work: Work, edit: bool, source: str | None) -> Done:
     """The record by the way that was asked for; by questions where none was."""
     from ..ask import terminal
     from ..workflows import recording
-    from ..workflows.asking import by_questions
 
     if edit and source:
         raise UsageError("--edit and --from are two ways; only one can be meant.", "leave one out")
     if source:
-        return recording.from_text(work, recording.read_source(source), source)
+        return recording.from_text(work, recording.read_source(source), named_source(source))
     if not terminal.here():
         raise UsageError("Nobody can be asked here.", "give --from FILE, or --from - and the record on standard input")
+    return kept_on_stop(work, lambda: _at_terminal(work, edit))
+
+
+def _at_terminal(work: Work, edit: bool) -> Done:
+    from ..workflows.asking import by_questions
+    from ..workflows.recording import by_editor
+
     begun = offered(work)
-    if edit:
-        return recording.by_editor(work, begun)
-    return by_questions(work, manner(), begun)
+    return by_editor(work, begun) if edit else by_questions(work, manner(), begun)
+
+
+def named_source(source: str) -> str:
+    """What a source is called in findings."""
+    return "standard input" if source == "-" else source
+
+
+def kept_on_stop(work: Work, way: Callable[[], Done]) -> Done:
+    """Go a way that asks somebody; where they stop it with Ctrl-C, say what became of their answers (exit 130)."""
+    from ..workflows.recording import draft_of
+
+    try:
+        return way()
+    except KeyboardInterrupt:
+        print("", file=sys.stderr)
+        if draft_of(work).path.exists():
+            print(f"Stopped; the draft is kept. Go on with: {_again(work)}", file=sys.stderr)
+        else:
+            print("Stopped; nothing was kept.", file=sys.stderr)
+        raise typer.Exit(130) from None
 
 
 def offered(work: Work) -> Draft | None:
@@ -116,19 +140,23 @@ def offered(work: Work) -> Draft | None:
     draft = left_behind(work.root, work.folder.code, work.kind)
     if draft is None:
         return None
-    if terminal.agrees(f"A draft of {draft.changed} was left here. Go on with it?"):
-        return draft
-    if terminal.agrees("Throw it away?", usual=False):
+    terminal.say(f"A draft of {draft.changed} was left here; it is no record yet.")
+    agreed = terminal.agrees("Go on with it?")
+    if agreed is None:
+        raise KeyboardInterrupt
+    if not agreed and terminal.agrees("Throw it away?", usual=False):
         draft.discard()
-    return None
+    return draft if agreed else None
 
 
 def manner() -> Manner:
-    """How questions look: escape codes are marked, so that the line editor counts no width for them."""
+    """How questions look on this terminal."""
+    import shutil
+
     from ..workflows.asking import Manner
 
     def dim(text: str) -> str:
-        return f"\001\x1b[2m\002{text}\001\x1b[0m\002" if text and color() else text
+        return f"\x1b[2m{text}\x1b[0m" if text and color() else text
 
     def show(text: str) -> None:
         from ..report.safe import for_terminal
@@ -138,7 +166,7 @@ def manner() -> Manner:
             print(f"    {for_terminal(line)}", file=sys.stderr)
         print("", file=sys.stderr)
 
-    return Manner(dim, show, tell)
+    return Manner(dim, show, tell, shutil.get_terminal_size().columns)
 
 
 def tell(findings: Sequence[Finding]) -> None:
@@ -159,8 +187,7 @@ def finish(done: Done, work: Work) -> None:
         if done.findings:
             tell(done.findings)
         if done.draft is not None:
-            command = "new-client" if work.kind == "client" else f"{_verb(work.kind)} {work.folder.code}"
-            print(f"not a record yet; the draft is kept. Go on with: mplan {command}", file=sys.stderr)
+            print(f"not a record yet; the draft is kept. Go on with: {_again(work)}", file=sys.stderr)
         else:
             print("nothing was kept", file=sys.stderr)
         raise typer.Exit(1)
@@ -178,6 +205,7 @@ def said_kept(kept: Any) -> None:
         print(f"written, but not committed: {kept.without.because} ({kept.without.help})", file=sys.stderr)
 
 
-def _verb(kind: str) -> str:
-    """The command that makes a kind of record."""
-    return {"assessment": "assess"}.get(kind, kind)
+def _again(work: Work) -> str:
+    """The command that offers a draft again."""
+    verb = {"assessment": "assess", "client": "new-client"}.get(work.kind, work.kind)
+    return f"mplan {verb}" if work.kind == "client" else f"mplan {verb} {work.folder.code}"

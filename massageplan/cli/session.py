@@ -9,7 +9,7 @@ import typer
 from .context import ClientArgument, PracticeOption, TodayOption, choice
 from .record import DateOption, EditOption, FromOption, TherapistOption, record
 
-ATTENDED = ("yes", "late", "left-early", "missed", "cancelled", "cancelled-late", "we-cancelled")
+ATTENDED = ("yes", "late", "left-early", "missed", "moved", "cancelled", "cancelled-late", "we-cancelled")
 """The choices of the key in the schema (a test holds the two together)."""
 
 
@@ -17,7 +17,7 @@ def run(
     client: ClientArgument,
     attended: Annotated[
         str | None,
-        typer.Option("--attended", metavar="WORD", help="missed, cancelled, cancelled-late, we-cancelled, late ..."),
+        typer.Option("--attended", metavar="WORD", help="missed, moved, cancelled, cancelled-late, we-cancelled ..."),
     ] = None,
     edit: EditOption = False,
     source: FromOption = None,

@@ -26,6 +26,9 @@ from .parts import (
     Withheld,
 )
 
+NOT_KEPT = ("missed", "moved", "cancelled", "cancelled-late", "we-cancelled")
+"""What `attended` says of a visit that did not take place."""
+
 
 class HistoryRecord(Dated, frozen=True, kw_only=True):
     """The intake, and what changed since, outside an assessment."""
@@ -131,7 +134,7 @@ class Session(Dated, frozen=True, kw_only=True):
     @property
     def took_place(self) -> bool:
         """Whether the client was treated or at least came."""
-        return self.attended in (None, "yes", "late", "left-early")
+        return self.attended not in NOT_KEPT
 
 
 class Checkin(Dated, frozen=True, kw_only=True):

@@ -95,7 +95,9 @@ class Git:
                 input=stdin, capture_output=True, cwd=self.root, env=environment, pass_fds=held, check=False,
             )  # fmt: skip
         except OSError as error:
-            raise Refused(f"git cannot be started: {(error.strerror or str(error)).lower()}.") from error
+            unable = Refused(f"git cannot be run: {(error.strerror or str(error)).lower()}.")
+            unable.died = error.filename is None  # else there was no program to start
+            raise unable from error
         if done.returncode not in may:
             refused = Refused(f"git {arguments[0]} failed: {_first_line(done.stderr or done.stdout)}")
             refused.died = done.returncode < 0
@@ -131,6 +133,15 @@ class Git:
                     raise
                 time.sleep(_NAP)
         return self.result(*arguments, stdin=stdin, by=by, may=may)
+
+    def blob(self, commit: str, file: str) -> bytes | None:
+        """The bytes of a file of the practice in a commit; None if it has no such file, or there is no such commit.
+
+        Raises:
+            Refused: git cannot say.
+        """
+        known = self.run("rev-parse", "-q", "--verify", f"{commit}:{self.prefix}{file}", may=(0, 1))
+        return self.run("cat-file", "blob", known.decode("ascii").strip()) if known else None
 
     def setting(self, name: str) -> str | None:
         """A setting of this clone; None if it has none."""
@@ -182,13 +193,12 @@ class Git:
 
     def clear_locks(self) -> None:
         """Remove locks in the repository that a git which was killed has left; a living one is given two seconds."""
+        naps = iter(range(_TRIES))
         head = (self.folder / "HEAD").read_text(encoding="utf-8", errors="replace").strip().removeprefix("ref: ")
         names = [self.folder / "index.lock", self.folder / "HEAD.lock", self.shared / f"{head}.lock"]
         names.extend(self.folder.glob("next-index-*.lock"))
         for name in names:
-            for _ in range(_TRIES):
-                if not name.exists():
-                    break
+            while name.exists() and next(naps, None) is not None:
                 time.sleep(_NAP)
             name.unlink(missing_ok=True)
 

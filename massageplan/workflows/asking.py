@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..ask import terminal
-from ..ask.prompts import Asking, put
+from ..ask.prompts import SIGNS, Asking, put
 from ..frozen import Frozen
 from ..text.reader import parse
 from .readers import prepared
@@ -29,11 +29,13 @@ class Manner(Frozen):
         dim: makes a text stand back.
         show: prints the record as it will be stored.
         tell: prints what is wrong with it.
+        columns: width of the terminal.
     """
 
     dim: Callable[[str], str]
     show: Callable[[str], None]
     tell: Callable[[Sequence[Finding]], None]
+    columns: int = 80
 
 
 def resumable(text: str) -> dict[str, Any] | None:
@@ -51,34 +53,66 @@ def by_questions(work: Work, manner: Manner, begun: Draft | None = None) -> Done
     Raises:
         KeyboardInterrupt: the user stopped; the draft holds what was answered.
     """
-    data = (resumable(begun.text) if begun else None) or dict(work.known)
+    held = resumable(begun.text) if begun else None
+    if begun and (held is None or text_of(work, held) != begun.text):
+        terminal.say("This draft was written in the editor, so it opens there.")
+        return by_editor(work, begun)
+    data = held or dict(work.known)
     draft = draft_of(work)
     if begun:
         draft.keep(begun.text)
         begun.discard()
-    asking = Asking(work.opened.schemas, work.kind, lambda d: draft.keep(text_of(work, d)), manner.dim)
-    asked = prepared(work)
+    elif work.told:
+        draft.keep(text_of(work, data))
+    introduce(work, manner)
+    return _ask_and_keep(work, manner, data, draft)
+
+
+def introduce(work: Work, manner: Manner) -> None:
+    """Whose record of which day it is, and what can be typed."""
+    from ..report.safe import one_line
+
+    client = work.folder.client
+    if work.kind == "client":
+        whose = "New client"
+    else:
+        title = work.opened.schemas.schema(work.kind)["title"]
+        name = client.name if client and client.name else ""
+        whose = f"{title}: {name}  {work.folder.code}  {work.day.isoformat()}"
+    terminal.say(one_line(whose))
+    for line in terminal.wrapped(SIGNS, manner.columns, 0):
+        terminal.say(manner.dim(line))
+
+
+def asking_for(work: Work, manner: Manner, draft: Draft) -> Asking:
+    """A round of questions that keeps each answer in the draft."""
+    return Asking(
+        work.opened.schemas, work.kind, lambda data: draft.keep(text_of(work, data)), manner.dim, manner.columns
+    )
+
+
+def _ask_and_keep(work: Work, manner: Manner, data: dict[str, Any], draft: Draft) -> Done:
+    asking = asking_for(work, manner, draft)
+    asked = prepared(work, manner.columns)
     on_demand = False
     start = 0
     while True:
         data, outcome = put(asked, data, asking, start)
         if outcome == "ended":
             return Done(None, (), draft if draft.path.exists() else None)
-        if not (data.keys() - work.known.keys()) and not begun:
+        if not draft.path.exists() and data == work.known:
             return Done(None)
         answered = decide(work, manner, data, on_demand)
         if isinstance(answered, Done):
             draft.discard()
             return answered
-        if answered == "leave":
+        if answered in ("leave", "edit"):
             draft.keep(text_of(work, data))
-            return Done(None, (), draft)
-        if answered == "edit":
-            draft.keep(text_of(work, data))
-            return by_editor(work, draft)
-        start = max(0, len(asked) - 1)
+            return by_editor(work, draft) if answered == "edit" else Done(None, (), draft)
+        start = len(asked) - 1
         if answered == "more":
-            asked, on_demand, start = prepared(work, True), True, 0
+            start, on_demand = len(asked), True
+            asked = [*asked, *prepared(work, manner.columns, True)]
 
 
 def decide(work: Work, manner: Manner, data: dict[str, Any], asked_all: bool) -> Done | Choice:
@@ -90,9 +124,12 @@ def decide(work: Work, manner: Manner, data: dict[str, Any], asked_all: bool) ->
         manner.tell(found.findings)
     good = not found.errors
     more = "" if asked_all else "+ asks more, "
+    keeps = "Enter keeps it. " if good else "Something must be settled first. "
+    offer = f"{keeps}Else: < goes back, {more}e opens your editor, n leaves it as a draft."
     while True:
-        keeps = "Enter keeps it, " if good else "Something must be settled first: "
-        said = terminal.ask(f"{keeps}< goes back, {more}e opens the editor, n leaves a draft: ")
+        for line in terminal.wrapped(offer, manner.columns, 0):
+            terminal.say(line)
+        said = terminal.ask()
         if said.move == "end":
             return "leave"
         if said.move == "back":
@@ -101,9 +138,8 @@ def decide(work: Work, manner: Manner, data: dict[str, Any], asked_all: bool) ->
         if choice == "keep" and good:
             if not work.sure(data):
                 return "leave"
-            return Done(keep(work, data, text), tuple(found.warnings))
+            return Done(keep(work, data, text))  # what is to be looked at was told above
         if choice == "more" and asked_all:
             choice = None
         if choice is not None and choice != "keep":
             return choice
-        terminal.say("  Enter, <, +, e or n" if good else "  <, +, e or n")

@@ -85,11 +85,12 @@ def drop(work: Mending, named: Named, why: str) -> Written:
             _is_in_git(changes.git, named, raw)
         else:
             raw = b""
-        file = _reason(work, named, why, changes)
-        if raw:
-            changes.remove(named.file, raw)
-        else:
-            changes.include([named.file])
+        with changes.as_one():
+            file = _reason(work, named, why, changes)
+            if raw:
+                changes.remove(named.file, raw)
+            else:
+                changes.include([named.file])
         return Written(file, changes.commit(f"drop {named.label}", work.me.person))
 
 
@@ -111,8 +112,7 @@ def _amendment(work: Mending, named: Named, why: str) -> bytes:
 
 def _is_in_git(git: Git, named: Named, raw: bytes) -> None:
     """What git does not have would be lost with the file."""
-    code, known = git.result("cat-file", "blob", f"HEAD:{git.prefix}{named.file}", may=(0, 128))
-    if code or known != raw:
+    if git.blob("HEAD", named.file) != raw:
         raise NotReadable(f"{named.file} has changes that are not saved.", "save them first: mplan save")
 
 

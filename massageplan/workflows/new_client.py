@@ -6,16 +6,15 @@ import unicodedata
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
-from ..ask.prompts import put
 from ..frozen import Frozen, replace
 from ..text.reader import parse
-from .readers import prepared
-from .recording import NEW, work_on
+from .recording import NEW, draft_of, work_on
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..ask.prompts import Asking
+    from ..store.drafts import Draft
+    from .asking import Manner
     from .load import Opened
     from .me import Me
     from .recording import Work
@@ -81,8 +80,13 @@ def _likeness(name: str, other: str, called: str, other_called: str) -> float:
     return matcher.ratio() if matcher.real_quick_ratio() >= ALIKE and matcher.quick_ratio() >= ALIKE else 0.0
 
 
-def named_first(work: Work, asking: Asking) -> Work | None:
-    """Ask for name and birth date before all else; None where the terminal was closed."""
-    first = [q for q in prepared(work) if q.name in ("name", "born")]
-    data, outcome = put(first, dict(work.known), asking)
-    return replace(work, told=data) if outcome == "done" else None
+def named_first(work: Work, manner: Manner) -> tuple[Work | None, Draft]:
+    """Ask for name and birth date before all else; None where the terminal was closed. The draft holds the answers."""
+    from ..ask.prompts import put
+    from .asking import asking_for
+    from .readers import prepared
+
+    draft = draft_of(work)
+    first = [q for q in prepared(work, manner.columns) if q.name in ("name", "born")]
+    data, outcome = put(first, dict(work.known), asking_for(work, manner, draft))
+    return (replace(work, told=data) if outcome == "done" else None), draft

@@ -16,15 +16,19 @@ if TYPE_CHECKING:
     from .asking import Manner
 
 HELP = (
-    "n 6>4              pain before and after this visit",
-    "rot L 55>68        a figure: words of the measure, side, before > after",
-    "did QL, lats 10 min   what was done, where, how long",
-    "hw 4/7             homework done of homework asked",
-    "said: ...  next: ...  note: ...   words of your own, to the next ;",
-    "missed, late, cancelled   whether they came",
-    "Enter gives up. The whole grammar: docs/note.md",
+    "n 6>4                pain before and after this visit",
+    "lumbar flex 40>48    a figure: what was measured, before > after",
+    "slr L 75 R 50        with sides: left, right",
+    "did QL, lats 10 min  what was done, where, how long",
+    "hw 4/7               homework done of homework asked",
+    "said: ... next: ...  your own words, on to the next semicolon",
+    "missed, late         whether they came",
+    "The whole grammar: docs/note.md",
 )
 """What `?` tells at the prompt."""
+
+BEGIN = "One line, its pieces parted by semicolons. ? explains; Enter on an empty line gives up."
+EXAMPLE = "For example: n 6>4; did QL, lats; hw 4/7; next: retest"
 
 
 class Misread(Frozen):
@@ -54,32 +58,59 @@ def _record(work: Work, note: Note) -> dict[str, Any]:
 def at_terminal(work: Work, manner: Manner, point: Callable[[Misread], None]) -> Done:
     """Ask for the line, show what it becomes, and keep it when the therapist says so.
 
+    What was typed lies in a draft until it is a record or given up.
+
     Args:
         point: shows which pieces were not understood.
     """
-    from ..ask import terminal
     from .asking import decide
 
     words = known(work.opened, work.folder)
+    draft = draft_of(work)
+    _introduce(work, manner)
     line = ""
     while True:
-        said = terminal.ask("note: ", line)
-        if said.move == "help":
-            for each in HELP:
-                terminal.say(f"  {each}")
-            continue
-        if said.move != "answer":
+        typed = _line(line)
+        if typed is None:
+            return Done(None, (), draft if draft.path.exists() else None)
+        if not typed:
+            draft.discard()
             return Done(None)
-        line = said.text
+        line = typed
         note = read_note(line, words)
-        if note.faults:
+        if note.faults or not note.data:
+            draft.keep(text_of(work, {**work.known, "note": line}))
             point(Misread(line, note.faults))
             continue
         data = _record(work, note)
+        draft.keep(text_of(work, data))
         answered = decide(work, manner, data, asked_all=True)
         if isinstance(answered, Done):
+            draft.discard()
             return answered
         if answered != "back":
-            draft = draft_of(work)
-            draft.keep(text_of(work, data))
             return by_editor(work, draft) if answered == "edit" else Done(None, (), draft)
+
+
+def _introduce(work: Work, manner: Manner) -> None:
+    """Whose visit of which day it is, and what can be typed."""
+    from ..ask import terminal
+    from ..report.safe import one_line
+
+    name = (work.folder.client and work.folder.client.name) or ""
+    terminal.say(one_line(f"Visit: {name}  {work.folder.code}  {work.day.isoformat()}"))
+    for text in (BEGIN, EXAMPLE):
+        for each in terminal.wrapped(text, manner.columns, 0):
+            terminal.say(manner.dim(each))
+
+
+def _line(typed: str) -> str | None:
+    """The line, with what was typed before standing there to be mended; empty if given up, None if closed."""
+    from ..ask import terminal
+
+    while True:
+        said = terminal.ask(typed=typed)
+        if said.move != "help":
+            return None if said.move == "end" else said.text
+        for each in HELP:
+            terminal.say(f"    {each}")

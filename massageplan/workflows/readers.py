@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..ask.answers import begun, choice, statement_or_items
+from ..ask.pointing import pointed
 from ..ask.prompts import shown
 from ..ask.questions import questions
 from ..clinical.age import is_minor
 from ..clinical.shorthand.note import read_done, read_figures, read_uses
 from ..frozen import replace
+from ..schema.describe import describe
 from .words import known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from ..ask.questions import Question
     from ..clinical.shorthand.note import Fault
@@ -21,19 +24,44 @@ if TYPE_CHECKING:
 
     Reader = Callable[[str], tuple[Any, list[str]]]
 
-_STATEMENTS = ("none", "unknown", "not asked", "no change")
+_TYPED: dict[str, tuple[tuple[str, ...], str]] = {
+    "measures": (("n 6>4", "lumbar flex 40>48", "straight leg raise L 75 R 50"), ","),
+    "did": (("as planned", "QL, lats", "petrissage R QL 10 min, heat"), ","),
+    "homework-done": (("4/7", "all", "80 %"), ","),
+    "adverse": (("none", "bruise on the left calf"), ";"),
+    "gives": (("treatment; photos", "sensitive-area gluteal", "release okafor (not the old accident)"), ";"),
+    "refuses": (("photos", "sensitive-area chest"), ";"),
+    "withdraws": (("photos", "sensitive-area gluteal"), ";"),
+}
+"""How answers that a reader takes are typed: examples, and what parts several."""
 
 
-def prepared(work: Work, on_demand: bool = False) -> list[Question]:
-    """The questions of a kind with what the client's records say beside them."""
-    readers = _readers(work)
+def prepared(work: Work, columns: int = 80, on_demand: bool = False) -> list[Question]:
+    """The questions of a kind with what the client's records say beside them.
+
+    Args:
+        columns: width of the terminal, for the line with marks under what was not understood.
+    """
+    readers = _readers(work, columns)
     out = []
     for question in questions(work.opened.schemas, work.kind, on_demand, _is_child(work)):
         if question.name in work.told:
             continue
         last = _last(work.folder.entries, work.kind, question.name)
-        out.append(replace(question, last=last, read=readers.get(question.name)))
+        out.append(_with_reader(replace(question, last=last), work, readers.get(question.name)))
     return out
+
+
+def _with_reader(question: Question, work: Work, read: Reader | None) -> Question:
+    if read is None:
+        return question
+    examples, parted = _TYPED.get(question.name, (question.examples, ""))
+    choices, words = question.choices, question.words or question.name in _TYPED
+    if question.name in ("gives", "refuses", "withdraws"):
+        choices, words = _consent_choices(work), False
+    elif question.name == "who" and _guardian(work):
+        examples = ("guardian", *examples)
+    return replace(question, read=read, examples=examples, parted=parted, choices=choices, words=words)
 
 
 def _is_child(work: Work) -> bool:
@@ -42,50 +70,73 @@ def _is_child(work: Work) -> bool:
     return client is not None and (client.guardian is not None or is_minor(client, work.day))
 
 
-def _readers(work: Work) -> dict[str, Reader]:
-    if work.kind == "client":
+def _readers(work: Work, columns: int) -> dict[str, Reader]:
+    if work.kind in ("client", "history"):
         return {}
     if work.kind == "consent":
-        return dict.fromkeys(("gives", "refuses", "withdraws"), _consents) | {"who": _giver(work)}
-    if work.kind == "history":
-        return {}
+        choices = _consent_choices(work)
+        return dict.fromkeys(("gives", "refuses", "withdraws"), lambda text: _consents(text, choices)) | {
+            "who": _giver(work)
+        }
     words = known(work.opened, work.folder)
+    statements = tuple(map(str, describe(work.opened.schemas, work.kind, ("adverse",)).get("enum", ())))
     return {
-        "measures": lambda text: _told(read_figures(text, words)),
-        "did": lambda text: _told(read_uses(text, words)),
-        "homework-done": lambda text: _told(read_done(text, words)),
-        "adverse": _adverse,
-        "history": _history,
+        "measures": lambda text: _told(text, read_figures(text, words), columns),
+        "homework-done": lambda text: _told(text, read_done(text, words), columns),
+        "adverse": lambda text: _adverse(text, statements),
+        **({} if work.kind == "event" else {"did": lambda text: _told(text, read_uses(text, words), columns)}),
+        **({"history": lambda text: _history(text, statements)} if work.kind == "session" else {}),
     }
 
 
-def _told(read: tuple[Any, tuple[Fault, ...]]) -> tuple[Any, list[str]]:
-    """What a reader gave, its faults as sentences that say where."""
+def _told(text: str, read: tuple[Any, tuple[Fault, ...]], columns: int) -> tuple[Any, list[str]]:
+    """What a reader gave; each fault as the line with a mark under the piece, and a sentence below."""
     value, faults = read
-    return value, [f"at {f.column}: {f.message}" + (f" ({f.help})" if f.help else "") for f in faults]
+    return value, ["\n".join([*pointed(text, f.column, f.end_column, columns), sentence(f)]) for f in faults]
 
 
-def _adverse(text: str) -> tuple[Any, list[str]]:
+def sentence(fault: Fault) -> str:
+    """What a fault says, and what to do."""
+    return fault.message + (f" ({fault.help})" if fault.help else "")
+
+
+def _adverse(text: str, statements: Sequence[str]) -> tuple[Any, list[str]]:
     """A statement, or what happened, one after the other."""
-    if text in _STATEMENTS:
-        return text, []
-    return [{"what": item.strip()} for item in text.split(";") if item.strip()], []
+    value, wrong = statement_or_items(text, statements)
+    return ([{"what": item} for item in value] if isinstance(value, list) else value), wrong
 
 
-def _history(text: str) -> tuple[Any, list[str]]:
-    if text in _STATEMENTS:
-        return text, []
-    return text, ["Say no change, or not asked; what has changed goes into: mplan history CLIENT"]
+def _history(text: str, statements: Sequence[str]) -> tuple[Any, list[str]]:
+    value, wrong = choice(text, statements)
+    return value, (["Say no change, or not asked; what has changed goes into: mplan history CLIENT"] if wrong else [])
 
 
-def _consents(text: str) -> tuple[Any, list[str]]:
+def _consent_choices(work: Work) -> tuple[str, ...]:
+    """What a consent can be about, as the schema lists it."""
+    return tuple(describe(work.opened.schemas, "consent", ("gives", 0, "for"))["enum"])
+
+
+def _consents(text: str, choices: Sequence[str]) -> tuple[Any, list[str]]:
     """`treatment; sensitive-area gluteal, chest; release okafor; photos (not the face)`."""
-    return [_consent(item.strip()) for item in text.split(";") if item.strip()], []
+    read = [_consent(item, choices) for item in _consent_items(text, choices)]
+    return [value for value, _ in read], [said for _, wrong in read for said in wrong]
 
 
-def _consent(item: str) -> Any:
+def _consent_items(text: str, choices: Sequence[str]) -> list[str]:
+    """Between semicolons; a comma parts too, where one of the choices stands on each side of it."""
+    out: list[str] = []
+    for item in (each.strip() for each in text.split(";")):
+        parts = [part.strip() for part in item.split(",")]
+        out.extend(parts if all(len(begun(part, choices)) == 1 for part in parts if part) else [item])
+    return [item for item in out if item]
+
+
+def _consent(item: str, choices: Sequence[str]) -> tuple[Any, list[str]]:
     body, _, limits = item.partition(" (")
-    what, _, rest = body.strip().partition(" ")
+    body = body.strip()
+    spaced = next((c for c in choices if "-" in c and body.casefold().startswith(c.replace("-", " "))), "")
+    first, rest = (spaced, body[len(spaced) :]) if spaced else (body.partition(" ")[0], body.partition(" ")[2])
+    what, wrong = choice(first, choices)
     out: dict[str, Any] = {"for": what}
     names = [name.strip().replace(" ", "-") for name in rest.split(",") if name.strip()]
     if names and what == "release":
@@ -94,18 +145,23 @@ def _consent(item: str) -> Any:
         out["areas"] = names if len(names) > 1 else names[0]
     if limits:
         out["limits"] = limits.rstrip(") ")
-    return what if len(out) == 1 else out
+    return (what if len(out) == 1 else out), wrong
+
+
+def _guardian(work: Work) -> dict[str, Any]:
+    """Who decides for the client by client.yaml; empty where nobody does."""
+    return dict((work.folder.client and work.folder.client.guardian) or {})
 
 
 def _giver(work: Work) -> Reader:
     """`guardian` stands for the one named in client.yaml."""
 
     def read(text: str) -> tuple[Any, list[str]]:
-        guardian = (work.folder.client and work.folder.client.guardian) or {}
+        guardian = _guardian(work)
         if text.casefold() != "guardian":
             return text, []
         if not guardian:
-            return text, ["client.yaml names no guardian."]
+            return text, ["client.yaml names no guardian; type who it is, or add guardian: there first."]
         return {key: guardian[key] for key in ("name", "relation") if key in guardian}, []
 
     return read
@@ -119,5 +175,5 @@ def _last(entries: Iterable[Entry], kind: str, name: str) -> str | None:
             for step in name.split("/"):
                 data = data.get(step) if isinstance(data, dict) else None
             if data is not None:
-                return f"{shown(data)}, {entry.moment}"
+                return f"{entry.moment}: {shown(data)}"
     return None

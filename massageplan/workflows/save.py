@@ -167,8 +167,8 @@ def _moves(git: Git, found: list[Unsaved]) -> tuple[list[_Group], list[Unsaved]]
     new = [u for u in found if u.state == "new" and named_file(u.file)]
     groups: list[_Group] = []
     for each in gone:
-        code, was = git.result("cat-file", "blob", f"HEAD:{git.prefix}{each.file}", may=(0, 128))
-        for other in new if code == 0 else ():
+        was = git.blob("HEAD", each.file)
+        for other in new if was is not None else ():
             message = _together(each, was, other, (git.root / other.file).read_bytes())
             if message:
                 groups.append(_Group(message, (each.file, other.file)))
@@ -178,7 +178,7 @@ def _moves(git: Git, found: list[Unsaved]) -> tuple[list[_Group], list[Unsaved]]
     return groups, [u for u in found if u.file not in done]
 
 
-def _together(gone: Unsaved, was: bytes, new: Unsaved, now: bytes) -> str:
+def _together(gone: Unsaved, was: bytes | None, new: Unsaved, now: bytes) -> str:
     """What one change made of a file that is gone and one that is new; empty where they are two."""
     before, after = named_file(gone.file), named_file(new.file)
     if before is None or after is None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from .me import Me
 
 _OURS = lazy(
-    r"^(?:undo |correct |move |drop )?"
-    r"(?:history|consent|assessment|plan|session|checkin|event|referral|followup|discharge|amendment|client)\b"
+    r"^(?:undo )?(?:correct |move |drop )?"
+    r"(?:history|consent|assessment|plan|session|checkin|event|referral|followup|discharge|amendment|client) \S"
 )
 """Subjects of the commits that record verbs make."""
 
@@ -67,9 +67,11 @@ def newest(steps: Iterable[Step], author: str) -> Step | None:
 
 def unpushed(git: Git) -> list[Step]:
     """The commits of the practice that no remote has, newest first."""
+    if not git.run("rev-parse", "-q", "--verify", "HEAD", may=(0, 1)):
+        return []  # nothing was ever committed
     raw = git.run(
         "log", "-z", "--name-only", "--no-renames", "--format=%x01%H%x02%ae%x02%s", "-n", _FAR, "HEAD", "--not",
-        "--remotes", "--", ".", may=(0, 128),
+        "--remotes", "--", ".",
     )  # fmt: skip
     steps = []
     for block in raw.decode("utf-8", "surrogateescape").split("\x01")[1:]:
@@ -95,13 +97,14 @@ def undo(opened: Opened, me: Me, waiting: Callable[[], None]) -> Undone:
         for file in step.files:
             _same_since(git, step, file)
         _alone_in_folder(git, step)
-        _restore(git, changes, step)
+        with changes.as_one():
+            _restore(git, changes, step)
         return Undone(step.subject, step.commit, step.files, changes.commit(f"undo {step.subject}", me.person))
 
 
 def _restore(git: Git, changes: Changes, step: Step) -> None:
     """Each file as it was before the step. What comes back comes first, so that nothing is ever missing."""
-    before = {file: _blob(git, f"{step.commit}^", file) for file in step.files}
+    before = {file: git.blob(f"{step.commit}^", file) for file in step.files}
     now = {file: _on_disk(git, file) for file in step.files}
     changes.include(file for file in step.files if now[file] == before[file])  # by an undo that was cut off
     open_ = [file for file in step.files if now[file] != before[file]]
@@ -122,18 +125,18 @@ def _restore(git: Git, changes: Changes, step: Step) -> None:
 
 def _same_since(git: Git, step: Step, file: str) -> None:
     """Nothing newer than the step may be lost with it; a file that is as it was before is taken back already."""
-    then, now = _blob(git, step.commit, file), _blob(git, "HEAD", file)
+    then, now = git.blob(step.commit, file), git.blob("HEAD", file)
     on_disk = _on_disk(git, file)
     if then != now:
         raise NotReadable(f"{file} was changed after your newest change.", "correct it with: mplan edit")
-    if on_disk not in (now, _blob(git, f"{step.commit}^", file)):
+    if on_disk not in (now, git.blob(f"{step.commit}^", file)):
         raise NotReadable(f"{file} has changes that are not saved.", "save them first: mplan save")
 
 
 def _alone_in_folder(git: Git, step: Step) -> None:
     """A client's folder goes only where nobody has put a record into it."""
     for file in step.files:
-        if file.endswith("/client.yaml") and _blob(git, f"{step.commit}^", file) is None:
+        if file.endswith("/client.yaml") and git.blob(f"{step.commit}^", file) is None:
             folder = (git.root / file).parent
             if folder.is_dir() and any(each.name != "client.yaml" for each in folder.iterdir()):
                 message = f"{file} cannot be taken back: there are other files in its folder."
@@ -147,9 +150,3 @@ def _on_disk(git: Git, file: str) -> bytes | None:
         return path.read_bytes() if path.is_file() else None
     except OSError as error:
         raise NotReadable(f"{file} cannot be read: {(error.strerror or str(error)).lower()}.") from error
-
-
-def _blob(git: Git, commit: str, file: str) -> bytes | None:
-    """The bytes of a file in a commit; None if it has no such file."""
-    code, raw = git.result("cat-file", "blob", f"{commit}:{git.prefix}{file}", may=(0, 128))
-    return raw if code == 0 else None

@@ -6,6 +6,8 @@ import json
 import os
 from pathlib import Path
 
+from massageplan.cli.session import ATTENDED
+from massageplan.records.care import NOT_KEPT, Session
 from massageplan.schema.gate import GATE, Schemas, bare
 from massageplan.store import resources
 
@@ -25,3 +27,12 @@ def test_a_property_called_title_is_no_word() -> None:
     therapist = bare(Schemas(resources.schema))["$defs"]["therapist"]
     assert "title" in therapist["properties"]
     assert "description" not in therapist
+
+
+def test_the_words_of_attended_are_the_same_everywhere() -> None:
+    """The schema, the option of the command, and what counts as a visit that was not kept."""
+    choices = Schemas(resources.schema).schema("session")["properties"]["attended"]["enum"]
+    assert tuple(choices) == ATTENDED
+    assert set(NOT_KEPT) < set(choices)
+    kept = [word for word in choices if Session(attended=word).took_place]
+    assert kept == ["yes", "late", "left-early"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...frozen import Frozen
 from ...patterns import lazy
+from ...records.care import NOT_KEPT
 from . import answers, done, measure, uses
 from .bits import joined, pieces, tokens
 from .figures import Gathered, gather, has_figure
@@ -54,7 +55,6 @@ ORDER = (
 )  # fmt: skip
 """Keys that a note writes, in the order of the schema of a session."""
 
-_NOT_HELD = ("missed", "cancelled", "cancelled-late", "we-cancelled")
 _ONLY_IF_HELD = ("visit", "consented", "did", "products", "positioning", "comfort", "response")
 
 
@@ -157,7 +157,7 @@ class Sheet:
         """What one piece asks of the others."""
         attended, decision = self._data.get("attended"), self._data.get("decision")
         for key in _ONLY_IF_HELD:
-            if attended in _NOT_HELD and key in self._data:
+            if attended in NOT_KEPT and key in self._data:
                 message = f"A visit that was {attended.replace('-', ' ')} has no {key}."
                 self._faults.add(self._heads[key], message, "delete this piece, or the word for how it was kept")
         if decision and decision != "continue" and "because" not in self._data:

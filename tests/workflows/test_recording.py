@@ -1,0 +1,102 @@
+"""Records by several at once: as many files as were told, as many commits, and nothing said twice."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+
+import pytest
+from gitpractice import JD, MN, SAID, Practice, in_process
+
+from massageplan.store.lock import Lock
+
+SUBJECT = (
+    r"begin|practice|(undo )*((correct|move|drop) )?"
+    r"(client [a-z]{1,2}-[a-z0-9]{4}|(session|amendment) [0-9-]+ [a-z]{2}-[a-z0-9]{4}( to [a-z]{2}-[a-z0-9]{4})?)"
+)
+
+
+@pytest.mark.parametrize("many", [2, 8])
+def test_started_at_the_same_instant(practice: Practice, many: int) -> None:
+    """All wait behind one lock, then go; each makes one file and one commit."""
+    with Lock(practice.root):
+        running = [practice.begin("session", JD, "--from", "-", typed=f"said: number {n}\n") for n in range(many)]
+        time.sleep(0.5)
+    ended = [(process.communicate(), process.returncode) for process in running]
+    assert [code for _, code in ended] == [0] * many
+    files = sorted(out.decode().strip() for (out, _), _ in ended)
+    assert files == [file for file in practice.sessions if "03-09" in file]
+    assert len(set(files)) == many
+    said = {practice.records[file].split(b"number ")[1] for file in files}
+    assert len(said) == many
+    assert practice.subjects() == [f"session 2026-03-09 {JD}"] * many + ["begin"]
+    practice.assert_sound()
+
+
+def test_a_waiting_one_says_so(practice: Practice) -> None:
+    """After half a second, on standard error; Ctrl-C while it waits writes nothing."""
+    with Lock(practice.root):
+        process = practice.begin("session", JD, "--from", "-", typed=SAID)
+        assert process.stderr is not None
+        assert process.stderr.readline() == b"waiting for another mplan that is writing here ...\n"
+        process.send_signal(signal.SIGINT)
+        process.communicate()
+    assert process.returncode == 130
+    practice.assert_sound()
+
+
+def test_while_the_users_git_is_at_work(practice: Practice) -> None:
+    """The user's commit waits in an editor with its lock held: nothing of either is lost."""
+    practice.write(f"clients/{MN}/client.yaml", "name: Marek Novak\ncalled: Marek\n")
+    practice.environment["GIT_EDITOR"] = (
+        "sh -c 'touch began; while test -e began; do sleep 0.05; done; echo by hand >$1' -"
+    )
+    theirs = subprocess.Popen(["git", "commit", "-q", "-a"], cwd=practice.root, env=practice.environment)
+    while not (practice.root / "began").exists():
+        time.sleep(0.02)
+    for _ in range(2):
+        ran = practice.mplan("session", JD, "--from", "-", typed=SAID)
+        assert ran.code == 3
+        assert "not committed" in ran.err
+        assert "index.lock" in ran.err
+    (practice.root / "began").unlink()
+    assert theirs.wait() == 0
+    assert len(practice.sessions) == 3
+    assert practice.mplan("save").code == 0
+    assert practice.subjects() == [f"session 2026-03-09 {JD}"] * 2 + ["by hand", "begin"]
+    practice.assert_sound()
+
+
+def test_what_stands_in_commits(practice: Practice) -> None:
+    """Only kind, day, folder and verb; by whom practice.yaml says; no name and no word of any record."""
+    import re
+
+    good = "secret word\n"
+    steps = [
+        (["session", JD, "--from", "-"], f"said: {good}"),
+        (["note", JD], "n 6>4; did QL; next: secret word\n"),
+        (["edit", JD, "--from", "-"], f"date: 2026-03-09\nsaid: {good}next: x\n"),
+        (["undo"], ""),
+        (["move", JD, "session-2", "--to", MN], ""),
+        (["undo"], ""),
+        (["drop", JD, "session-2", "--why", "secret word"], ""),
+        (["new-client", "--from", "-"], "name: Secret Word\n"),
+        (["edit", "secret", "client", "--from", "-"], "name: Secret Word\ncalled: Word\n"),
+        (["undo"], ""),
+        (["undo"], ""),
+    ]
+    for arguments, typed in steps:
+        ran = in_process(arguments, practice, typed)
+        assert ran.code == 0, (arguments, ran)
+    practice.write(f"clients/{MN}/2026-03-03-session.yaml", f"date: 2026-03-03\nsaid: {good}")
+    assert in_process(["save"], practice).code == 0
+    told = practice.git("log", "--format=%s%x00%b%x00%an <%ae>%x00%cn <%ce>")
+    for line in filter(None, told.splitlines()[:-1]):
+        subject, body, author, committer = line.split("\0")
+        assert re.fullmatch(SUBJECT, subject), subject
+        assert body == ""
+        assert author == committer == "Ana Rivera <rivera@massageplan.invalid>"
+    assert len(practice.subjects()) == len(steps) + 2
+    assert re.search(r"secret|word|jane|doe|novak|marek", told, re.IGNORECASE) is None
+    practice.assert_sound()

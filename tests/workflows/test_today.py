@@ -1,0 +1,112 @@
+"""What waits: unsaved work, drafts, plans without homework, visits beyond plan."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from massageplan.cli.app import run
+from massageplan.store import drafts
+from massageplan.workflows.init import set_up
+from massageplan.workflows.load import open_practice
+from massageplan.workflows.today import Due, is_active, look
+
+RIVERSIDE = Path(__file__).parents[2] / "examples" / "riverside"
+DAY = date(2026, 10, 6)
+PLAN = "date: 2026-10-06\ngoals: unknown\nvisits: {planned: 1, often: weekly}\n"
+VISIT = "date: 2026-10-0%d\ndid: none\n"
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The example practice, all of it saved in git."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
+            patch.setenv(name, "/dev/null")
+        root = Path(shutil.copytree(RIVERSIDE, tmp_path_factory.mktemp("saved") / "riverside"))
+        set_up(root)
+        assert run(["save", "--practice", str(root)]) == 0
+        yield root
+
+
+@pytest.fixture
+def practice(saved: Path, tmp_path: Path) -> Path:
+    """A copy of it to work in."""
+    return Path(shutil.copytree(saved, tmp_path / "riverside"))
+
+
+def _due(root: Path, day: date = DAY) -> tuple[Due, ...]:
+    return look(open_practice(root), day).due
+
+
+def test_nothing_waits_when_all_is_done(practice: Path) -> None:
+    """The example practice is in order."""
+    assert _due(practice) == ()
+
+
+def test_what_git_does_not_have_is_told_by_client(practice: Path) -> None:
+    """One line a client, with the command that settles it."""
+    folder = practice / "clients" / "jd-7k2m"
+    (folder / "2026-10-06-checkin.yaml").write_text("date: 2026-10-06\nsaid: fine\n", encoding="utf-8")
+    assert [(d.client, d.why, d.settle) for d in _due(practice)] == [
+        ("jd-7k2m", "2026-10-06-checkin.yaml not saved", "mplan save jd-7k2m")
+    ]
+    client = folder / "client.yaml"
+    client.write_text(client.read_text(encoding="utf-8") + "# seen\n", encoding="utf-8")
+    assert [d.why for d in _due(practice)] == ["2 files not saved"]
+
+
+def test_a_draft_that_nobody_is_at_work_on_is_told(practice: Path) -> None:
+    """One of a process that runs is left in peace."""
+    mine = drafts.begin(practice, "jd-7k2m", "2026-10-06-session")
+    mine.keep("date: 2026-10-06\n")
+    assert _due(practice) == ()
+    done = subprocess.Popen([sys.executable, "-c", "pass"])
+    done.wait()
+    gone = mine.path.with_name(mine.path.name.replace(str(mine.process), str(done.pid)))
+    mine.path.rename(gone)
+    (due,) = _due(practice)
+    assert (due.client, due.settle) == ("jd-7k2m", "mplan session jd-7k2m")
+    assert due.why.endswith(": 2026-10-06-session")
+
+
+def test_plans_without_homework_and_visits_beyond_plan(practice: Path) -> None:
+    """Both ask for a change of the plan."""
+    folder = practice / "clients" / "jd-7k2m"
+    (folder / "2026-10-06-plan.yaml").write_text(PLAN, encoding="utf-8")
+    assert run(["save", "--practice", str(practice), "--today", "2026-10-06"]) == 0
+    assert {(d.why, d.settle) for d in _due(practice)} == {
+        ("the plan gives no homework", "mplan plan jd-7k2m --edit"),
+        ("5 visits kept, 1 planned", "mplan plan jd-7k2m --edit"),
+    }
+
+
+def test_only_active_clients_are_looked_at(practice: Path) -> None:
+    """Discharged, or not seen for a year: by the names of the files."""
+    opened = open_practice(practice)
+    assert is_active(opened, "jd-7k2m", DAY)
+    assert not is_active(opened, "jd-7k2m", date(2027, 10, 6))
+    discharged = practice / "clients" / "jd-7k2m" / "2026-10-07-discharge.yaml"
+    discharged.write_text("date: 2026-10-07\nreason: done\n", encoding="utf-8")
+    assert not is_active(opened, "jd-7k2m", DAY)
+
+
+def test_the_command_prints_and_counts(practice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Text for people, objects for programs; a practice without git has nothing unsaved."""
+    (practice / "clients" / "jd-7k2m" / "2026-10-06-checkin.yaml").write_text("date: 2026-10-06\nsaid: x\n")
+    capsys.readouterr()
+    assert run(["today", "--practice", str(practice), "--today", "2026-10-06"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("Tuesday 6 October 2026  Riverside Massage Therapy\n")
+    assert "!  Jane Doe  2026-10-06-checkin.yaml not saved" in said.out
+    assert "1 of 4 active clients need you; 4 in all" in said.err
+    assert run(["today", "--practice", str(practice), "--today", "2026-10-06", "--json"]) == 0
+    assert '"settle": "mplan save jd-7k2m"' in capsys.readouterr().out
+    shutil.rmtree(practice / ".git")
+    assert _due(practice) == ()
