@@ -15,6 +15,8 @@ from massageplan.frozen import Frozen
 from massageplan.workflows.check import check_practice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pytest
 
 TODAY = "2026-03-09"
@@ -59,7 +61,7 @@ class Practice:
 
     def mplan(self, *arguments: str, typed: str = "") -> Ran:
         """Run a command as a process of its own."""
-        return self._run([*MPLAN, *arguments, "--today", TODAY], typed)
+        return self._run([*MPLAN, *dated(arguments)], typed)
 
     def init(self) -> Ran:
         """Set up this machine for the practice."""
@@ -74,7 +76,7 @@ class Practice:
     def begin(self, *arguments: str, typed: str = "") -> subprocess.Popen[bytes]:
         """Start a command, in a process group of its own, and do not wait for it."""
         process = subprocess.Popen(
-            [*MPLAN, *arguments, "--today", TODAY], cwd=self.root, env=self.environment, stdin=subprocess.PIPE,
+            [*MPLAN, *dated(arguments)], cwd=self.root, env=self.environment, stdin=subprocess.PIPE,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
         )  # fmt: skip
         assert process.stdin is not None
@@ -129,6 +131,11 @@ class Practice:
         assert list((self.root / ".git").glob("*.lock")) == []
 
 
+def dated(arguments: Sequence[str]) -> list[str]:
+    """A command line on the day of these tests; the log needs none."""
+    return [*arguments, *(() if arguments[0] == "log" else ("--today", TODAY))]
+
+
 def clean_environment(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No settings of this machine's user, and no other repository."""
     for name in [name for name in os.environ if name.startswith("GIT_") or name == "MPLAN_PRACTICE"]:
@@ -169,7 +176,7 @@ def in_process(arguments: list[str], practice: Practice, typed: str = "") -> Ran
     os.chdir(practice.root)
     sys.stdin, sys.stdout, sys.stderr = io.TextIOWrapper(io.BytesIO(typed.encode())), out, err
     try:
-        code = run_here([*arguments, "--today", TODAY])
+        code = run_here(dated(arguments))
     finally:
         sys.stdin, sys.stdout, sys.stderr = kept
         os.chdir(where)
