@@ -108,6 +108,8 @@ def _hints(question: Question, now: Any) -> list[str]:
         hints.append(own + ", ".join(question.choices))
     if question.last:
         hints.append(f"last, {question.last}")
+    if not hints and question.examples:
+        hints.append(f"for example: {question.examples[0]}")
     return hints
 
 

@@ -52,6 +52,11 @@ def ask(prompt: str = PROMPT, typed: str = "") -> Said:
     except EOFError:
         print(file=sys.stderr)
         return Said("end")
+    return read(line)
+
+
+def read(line: str) -> Said:
+    """What a line is: an answer, or one of the signs."""
     text = cleaned(line)
     signs: dict[str, Move] = {"": "skip", "<": "back", "?": "help"}
     return Said(signs[text]) if text in signs else Said("answer", text)

@@ -124,11 +124,10 @@ def kept_on_stop(work: Work, way: Callable[[], Done]) -> Done:
     try:
         return way()
     except KeyboardInterrupt:
-        print("", file=sys.stderr)
         if draft_of(work).path.exists():
-            print(f"Stopped; the draft is kept. Go on with: {_again(work)}", file=sys.stderr)
+            print(f"\nstopped; the draft is kept\nGo on with: {_again(work)}", file=sys.stderr)
         else:
-            print("Stopped; nothing was kept.", file=sys.stderr)
+            print("\nstopped; nothing was kept", file=sys.stderr)
         raise typer.Exit(130) from None
 
 
@@ -187,7 +186,7 @@ def finish(done: Done, work: Work) -> None:
         if done.findings:
             tell(done.findings)
         if done.draft is not None:
-            print(f"not a record yet; the draft is kept. Go on with: {_again(work)}", file=sys.stderr)
+            print(f"not a record yet; the draft is kept\nGo on with: {_again(work)}", file=sys.stderr)
         else:
             print("nothing was kept", file=sys.stderr)
         raise typer.Exit(1)

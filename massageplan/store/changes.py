@@ -12,13 +12,13 @@ from ..errors import NotReadable
 from ..frozen import Frozen
 from .git import Git, Person, Refused, Without, locate
 from .lock import OWN, Lock
+from .steps import fill, listed, placed, told
 from .writer import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from types import TracebackType
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 _ON_DISK, _IN_GIT = b"on disk\n", b"in git\n"
 """What is under way, for the writer after one that died."""
@@ -86,12 +86,12 @@ class Changes:
             path = self.root / file
             if os.path.lexists(path):
                 continue
-            with _told(file):
+            with told(file):
                 whole_folder = not path.parent.is_dir()
                 temporary = self._written(path.name if whole_folder else "", raw, 0o600)
                 if whole_folder:
                     os.rename(temporary.parent, path.parent)
-                elif not _placed(temporary, path):
+                elif not placed(temporary, path):
                     continue
             self._created.append(file)
             self._confirm(file)
@@ -105,7 +105,7 @@ class Changes:
             NotReadable: it has changed since, or the disk refuses.
         """
         self._unchanged(file, seen)
-        with _told(file):
+        with told(file):
             path = self.root / file
             os.replace(self._written("", raw, path.stat().st_mode & 0o777), path)
         self._confirm(file)
@@ -115,7 +115,7 @@ class Changes:
         self._unchanged(file, seen)
         for new in names:
             if not os.path.lexists(self.root / new):
-                with _told(new):
+                with told(new):
                     os.rename(self.root / file, self.root / new)
                 self._confirm(file)
                 self._confirm(new)
@@ -126,7 +126,7 @@ class Changes:
         """Take a file away that was read as `seen`; with the last file of a folder, the folder. Git still has it."""
         self._unchanged(file, seen)
         path = self.root / file
-        with _told(file):
+        with told(file):
             os.unlink(path)
         self._created = []
         self._tidy(file)
@@ -162,7 +162,7 @@ class Changes:
             if self._git.is_merging:
                 raise Refused("a merge is under way here.")
             self._lock.begin(_IN_GIT)
-            self._git.write("update-index", "--add", "--remove", "-z", "--stdin", stdin=_listed(files))
+            self._git.write("update-index", "--add", "--remove", "-z", "--stdin", stdin=listed(files))
             self._commit(self._git, files, message, by)
             commit = self._git.newest
         except (Refused, OSError) as error:
@@ -187,7 +187,7 @@ class Changes:
         words = ("commit", "-q", "--no-verify", "-m", message)
         if code or len(staged) > len(ours):  # something else is staged, or it is the first commit of all
             named = ("--only", "--pathspec-from-file=-", "--pathspec-file-nul")
-            git.write(*words, *named, stdin=_listed(ours), by=by)
+            git.write(*words, *named, stdin=listed(ours), by=by)
         else:
             git.write(*words, by=by)
 
@@ -197,7 +197,7 @@ class Changes:
             (self.root / file).parent.rmdir()
 
     def _unchanged(self, file: str, seen: bytes) -> None:
-        with _told(file):
+        with told(file):
             now = (self.root / file).read_bytes()
         if now != seen:
             raise NotReadable(f"{file} was changed by someone else meanwhile.", "nothing was written; look at it first")
@@ -216,15 +216,7 @@ class Changes:
         if folder:
             temporary.mkdir(mode=0o700)
             temporary = temporary / folder
-        try:
-            with open(os.open(temporary, _NEW, mode), "wb") as stream:
-                stream.write(raw)
-                stream.flush()
-                os.fsync(stream.fileno())
-        except BaseException:
-            with suppress(OSError):  # the next writer clears it
-                temporary.unlink(missing_ok=True)
-            raise
+        fill(temporary, raw, mode)
         return temporary
 
     def _confirm(self, file: str) -> None:
@@ -247,33 +239,3 @@ class Changes:
         shutil.rmtree(self.root / OWN / "tmp", ignore_errors=True)
         if isinstance(self._git, Git) and word.startswith(_IN_GIT):
             self._git.clear_locks()
-
-
-def _listed(files: Iterable[str]) -> bytes:
-    """Paths as git reads them from its input."""
-    return b"".join(os.fsencode(file) + b"\0" for file in files)
-
-
-def _placed(temporary: Path, path: Path) -> bool:
-    """Give a finished file its name; False where the name is taken."""
-    try:
-        os.link(temporary, path)
-    except FileExistsError:
-        return False
-    except OSError:  # a file system without links; our lock keeps other writers away
-        os.rename(temporary, path)
-    else:
-        with suppress(OSError):  # the record is there; its second name harms nobody
-            os.unlink(temporary)
-    return True
-
-
-@contextmanager
-def _told(file: str) -> Iterator[None]:
-    """What the disk refuses becomes one sentence."""
-    try:
-        yield
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        message = f"{file} cannot be written: {reason}."
-        raise NotReadable(message, "nothing was changed; settle that, then try again") from error

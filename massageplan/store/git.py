@@ -11,15 +11,10 @@ from typing import TYPE_CHECKING
 
 from ..errors import NotReadable
 from ..frozen import Frozen
+from .around import clean_environment, first_line, own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-KEPT = frozenset((
-    "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_CEILING_DIRECTORIES", "GIT_EXEC_PATH",
-    "GIT_SSH", "GIT_SSH_COMMAND",
-))  # fmt: skip
-"""Variables of git's that say where git and its settings are; all others could lead it to another repository."""
 
 _ALONE = ("-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "gc.auto=0",
           "-c", "maintenance.auto=false")  # fmt: skip
@@ -60,7 +55,7 @@ class Git:
     def __init__(self, root: Path, top: Path, program: str) -> None:
         self.root = root
         self.prefix = "" if root == top else root.relative_to(top).as_posix() + "/"
-        self.folder = _own_folder(top)
+        self.folder = own_folder(top)
         self._program = program
         self._held: int | None = None
         self.index: str | None = None
@@ -99,7 +94,7 @@ class Git:
             unable.died = error.filename is None  # else there was no program to start
             raise unable from error
         if done.returncode not in may:
-            refused = Refused(f"git {arguments[0]} failed: {_first_line(done.stderr or done.stdout)}")
+            refused = Refused(f"git {arguments[0]} failed: {first_line(done.stderr or done.stdout)}")
             refused.died = done.returncode < 0
             raise refused
         return done.returncode, done.stdout
@@ -116,7 +111,7 @@ class Git:
         def finish() -> bytes:
             printed, said = beside.communicate()
             if beside.returncode:
-                raise Refused(f"git {arguments[0]} failed: {_first_line(said or printed)}")
+                raise Refused(f"git {arguments[0]} failed: {first_line(said or printed)}")
             return printed
 
         return finish
@@ -182,7 +177,7 @@ class Git:
         except OSError as error:
             raise Refused(f"git cannot be started: {(error.strerror or str(error)).lower()}.") from error
         if done.returncode:
-            raise Refused(f"git rev-parse failed: {_first_line(done.stderr)}")
+            raise Refused(f"git rev-parse failed: {first_line(done.stderr)}")
         return self.root / os.fsdecode(done.stdout.rstrip(b"\n"))
 
     @property
@@ -236,17 +231,6 @@ def locate(root: Path) -> Git | Without:
     return Git(root, top, program)
 
 
-def clean_environment(by: Person | None = None) -> dict[str, str]:
-    """The environment for git: ours without what could lead it astray, in English, never asking."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith("GIT_") or k in KEPT}
-    kept.update(LC_ALL="C", GIT_TERMINAL_PROMPT="0", GIT_LITERAL_PATHSPECS="1", GIT_OPTIONAL_LOCKS="0")
-    kept.pop("LANGUAGE", None)
-    if by is not None:
-        for role in ("AUTHOR", "COMMITTER"):
-            kept.update({f"GIT_{role}_NAME": by.name, f"GIT_{role}_EMAIL": by.email})
-    return kept
-
-
 def program() -> str | None:
     """Where git is, if it is installed."""
     return shutil.which("git")
@@ -259,24 +243,3 @@ def start(root: Path) -> None:
         Refused: git will not.
     """
     Git(root, root, program() or "git").run("init", "-q", "-b", "main")
-
-
-def _own_folder(top: Path) -> Path:
-    """`.git`, or the folder that a file `.git` names (a work tree or a submodule)."""
-    place = top / ".git"
-    if place.is_file():
-        try:
-            words = place.read_text(encoding="utf-8").strip()
-        except OSError:
-            words = ""  # git itself will say what is wrong with it
-        if words.startswith("gitdir: "):
-            return (top / words.removeprefix("gitdir: ")).resolve()
-    return place
-
-
-def _first_line(raw: bytes) -> str:
-    lines = [line for line in raw.decode("utf-8", "replace").splitlines() if line.strip()]
-    telling = next(
-        (line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "no reason"
-    )
-    return telling.removeprefix("fatal: ").removeprefix("error: ").rstrip(".")[:300] + "."

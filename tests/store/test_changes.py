@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-from pathlib import Path
 
 import pytest
 from gitpractice import FIRST, JD, MN, VISIT, Practice
@@ -48,6 +47,20 @@ def test_bytes_are_kept(practice: Practice) -> None:
         assert practice.git("rev-parse", f"HEAD:{VISIT}") == practice.git("hash-object", "--no-filters", VISIT)
 
 
+def in_two_steps(changes: Changes) -> None:
+    """A file instead of another, which is not as it was seen."""
+    with changes.as_one():
+        changes.create([NEW], b"date: 2026-03-09\n")
+        changes.remove(VISIT, b"seen before\n")
+
+
+def recorded(practice: Practice, file: str) -> None:
+    """A visit written and committed."""
+    with Changes(practice.root) as changes:
+        changes.create([file], b"date: 2026-03-09\n")
+        changes.commit("session", ANA)
+
+
 def test_what_changed_meanwhile_is_not_written_over(practice: Practice) -> None:
     """Neither replaced nor moved nor removed, and what was created for it goes again."""
     with Changes(practice.root) as changes:
@@ -58,9 +71,8 @@ def test_what_changed_meanwhile_is_not_written_over(practice: Practice) -> None:
         ):
             with pytest.raises(NotReadable, match="changed by someone else"):
                 change()
-        with pytest.raises(NotReadable), changes.as_one():
-            changes.create([NEW], b"date: 2026-03-09\n")
-            changes.remove(VISIT, b"seen before\n")
+        with pytest.raises(NotReadable):
+            in_two_steps(changes)
     practice.assert_sound()
     assert practice.sessions == [VISIT]
 
@@ -68,12 +80,9 @@ def test_what_changed_meanwhile_is_not_written_over(practice: Practice) -> None:
 def test_one_at_a_time(practice: Practice) -> None:
     """The second waits, says so once, and gives up with a sentence if it takes too long."""
     said: list[str] = []
-    with Lock(practice.root):
-        with (
-            pytest.raises(NotReadable, match="Another mplan"),
-            Lock(practice.root, tries=30, waiting=lambda: said.append("")),
-        ):
-            pass
+    late = Lock(practice.root, tries=30, waiting=lambda: said.append(""))
+    with Lock(practice.root), pytest.raises(NotReadable, match="Another mplan"), late:
+        pass
     with Lock(practice.root, tries=1):
         assert said == [""]
 
@@ -103,9 +112,8 @@ def test_a_lock_of_the_users_git_is_never_removed(practice: Practice) -> None:
     held = practice.root / ".git" / "index.lock"
     held.touch()
     for n in (1, 2):
-        with pytest.raises(NotReadable, match="not committed.*index.lock") as told, Changes(practice.root) as changes:
-            changes.create([NEW.replace("session", f"session-{n}")], b"date: 2026-03-09\n")
-            changes.commit("session", ANA)
+        with pytest.raises(NotReadable, match=r"not committed.*index\.lock") as told:
+            recorded(practice, NEW.replace("session", f"session-{n}"))
         assert (told.value.help, held.exists()) == ("nothing is lost; when that is settled: mplan save", True)
     held.unlink()
     assert practice.mplan("save").out.count("saved: session 2026-03-09") == 2

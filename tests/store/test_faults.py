@@ -1,8 +1,7 @@
-"""Every step of a change made to fail in turn: one clear sentence, the old state or the new, and it can be done again."""
+"""Every step of a change made to fail in turn: one sentence, the old state or the new, and it can be done again."""
 
 from __future__ import annotations
 
-import builtins
 import errno
 import fcntl
 import io
@@ -10,13 +9,14 @@ import os
 import resource
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from gitpractice import FIRST, JD, MN, SAID, VISIT, Practice, Ran, clean_environment, copy, in_process, make
+from gitpractice import FIRST, JD, MN, MPLAN, SAID, Practice, Ran, clean_environment, copy, dated, in_process, make
 
-from massageplan.store import changes
+from massageplan.store import steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ class Doors:
             for name in DISK:
                 patch.setattr(os, name, self._door(name, getattr(os, name)))
             patch.setattr(fcntl, "flock", self._door("flock", fcntl.flock))
-            patch.setattr(changes, "open", self._open, raising=False)
+            patch.setattr(steps, "open", self._open, raising=False)
         else:
             patch.setattr(subprocess, "run", self._git(subprocess.run))
 
@@ -75,7 +75,7 @@ class Doors:
         return door
 
     def _open(self, *args: Any) -> Any:
-        stream: Any = builtins.open(*args)
+        stream: Any = os.fdopen(*args)
         return Half(stream) if self._due("half a write") else stream
 
     def _git(self, real: Callable[..., Any]) -> Callable[..., Any]:
@@ -155,8 +155,8 @@ def test_each_step_fails_in_turn(
     with pytest.MonkeyPatch.context() as patch:
         doors = Doors(root, patch, how=how)
         assert in_process(command, practice, typed).code == 0
-    new, steps, seen = practice.records, doors.passed, set()
-    for n in range(len(steps)):
+    new, passed, seen = practice.records, doors.passed, set()
+    for n in range(len(passed)):
         shutil.rmtree(root)
         shutil.copytree(ready.root, root)
         with pytest.MonkeyPatch.context() as patch:
@@ -164,7 +164,7 @@ def test_each_step_fails_in_turn(
             ran = in_process(command, practice, typed)
         state = "new" if plain(practice.records) == plain(new) else "half"
         state = "old" if practice.records == old else state
-        where = (n, steps[n], ran)
+        where = (n, passed[n], ran)
         assert state != "half", (where, practice.records)
         seen.add(state)
         if ran.code == 0:  # the step was of no account
@@ -175,8 +175,57 @@ def test_each_step_fails_in_turn(
             again = in_process(["save"] if kept else command, practice, "" if kept else typed)
             assert again.code == 0, (where, again)
         assert plain(practice.records) == plain(new), where
-        if steps[n] == "rmdir":  # git does not see that a folder is there still
+        if passed[n] == "rmdir":  # git does not see that a folder is there still
             continue
         practice.assert_sound()
         assert ran.code == 0 or list((root / ".mplan" / "tmp").glob("*")) == [], where
     assert how != "disk" or "old" in seen
+
+
+def limited(practice: Practice, size: int, arguments: list[str], typed: str) -> Ran:
+    """A command that may write no file larger than so many bytes, as when the disk is full."""
+    command = [*MPLAN, *dated(arguments)]
+    done = subprocess.run(
+        command, cwd=practice.root, env=practice.environment, input=typed.encode(), capture_output=True, check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
+    )  # fmt: skip
+    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+@pytest.mark.parametrize("size", [0, 5, 20, 60, 150, 400, 1000])
+def test_files_that_cannot_grow(size: int, practice: Practice) -> None:
+    """From the first byte of the lock to git's own files, which then is killed: told once, and it can be done again."""
+    old = practice.records
+    ran = limited(practice, size, ["session", JD, "--from", "-"], SAID)
+    written = practice.records != old
+    if ran.code:
+        told_once(ran)
+        assert written == ("not committed" in ran.err)
+        again = in_process(["save"] if written else ["session", JD, "--from", "-"], practice, "" if written else SAID)
+        assert again.code == 0, again
+    practice.assert_sound()
+    assert len(practice.sessions) == 2
+
+
+def test_a_full_disk(practice: Practice, tmp_path: Path) -> None:
+    """A real one, filled to the last byte; room made, it goes on."""
+    small = tmp_path / "small"
+    small.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(small)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("no file system can be made here")
+    try:
+        full = copy(practice, small / "practice")
+        filler = small / "filler"
+        with suppress(OSError), open(filler, "wb", buffering=0) as stream:
+            while True:
+                stream.write(bytes(1024))
+        for verb in ("edit", "session", "new-client"):
+            told_once(in_process(VERBS[verb][0], full, VERBS[verb][1]))
+        assert full.records == practice.records
+        filler.unlink()
+        for verb in ("edit", "session", "new-client"):
+            assert in_process(VERBS[verb][0], full, VERBS[verb][1]).code == 0
+        full.assert_sound()
+    finally:
+        subprocess.run(["umount", str(small)], check=True)

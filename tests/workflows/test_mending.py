@@ -86,10 +86,11 @@ def test_a_moved_record_brings_its_history(practice: Practice) -> None:
     assert VISIT not in practice.records
     assert f"moved to {MN} 2" in ok(practice, "log", JD).out
     there = ok(practice, "log", MN).out
-    assert "recorded" in there
+    assert "written" in there
     assert "corrected" in there
     assert f"moved from {JD} 2" in there
-    practice.write(f"clients/{MN}/2026-03-03-amendment.yaml", f"date: 2026-03-03\namends: 2026-03-02-session\nwhy: x\n")
+    amendment = "amends: 2026-03-02-session\nwho: rivera\nwhy: misheard\nchanges: [{at: next, was: x, is: y}]\n"
+    practice.write(f"clients/{MN}/2026-03-03-amendment.yaml", f"date: 2026-03-03\n{amendment}")
     for verb in (["move", MN, "session", "--to", JD], ["drop", MN, "session", "--why", "x"]):
         ran = in_process(verb, practice)
         assert (ran.code, "is needed by" in ran.err) == (1, True)
