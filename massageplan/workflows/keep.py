@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
 from ..frozen import Frozen
-from ..records.kinds import BODY_KEY, DATED
+from ..records.kinds import DATED
 from ..store.git import Git, locate
 from ..text.document import Data
 from ..text.writer import write
@@ -109,8 +110,8 @@ def completed(text: str, data: Data, known: dict[str, Any], kind: str, ending: s
     if ending == "md":
         fence, _, rest = body.partition("\n")
         return f"{fence}\n{write(lacking)}{rest}"
-    if body.lstrip().startswith("{"):  # all in one line, as programs write
-        return write({**lacking, **data})
+    if is_one_line(body):
+        return body.replace("{", "{" + "".join(f"{key}: {json.dumps(value)}, " for key, value in lacking.items()), 1)
     with suppress(ValueError):
         head, rest = body[: body.index("---\n") + 4], body[body.index("---\n") + 4 :]
         if not head.removesuffix("---\n").strip():
@@ -118,6 +119,6 @@ def completed(text: str, data: Data, known: dict[str, Any], kind: str, ending: s
     return write(lacking) + body
 
 
-def endings(kind: str) -> tuple[str, ...]:
-    """How files of a kind may end."""
-    return ("yaml", "md") if kind in BODY_KEY else ("yaml",)
+def is_one_line(text: str) -> bool:
+    """Whether a record is written in braces, as programs do; it is stored as a person would write it."""
+    return text.lstrip().startswith("{")

@@ -9,12 +9,14 @@ from ..errors import NotReadable, UsageError
 from ..findings import Finding
 from ..frozen import Frozen, replace
 from ..records.folder import Folder
+from ..records.kinds import BODY_KEY
+from ..span import Span
 from ..store import drafts
 from ..store.changes import Changes
 from ..store.editor import command
 from ..text.writer import write
 from .examine import Examined, examine
-from .keep import Written, completed, defaults, in_schema_order, made_up, moment_of, names
+from .keep import Written, completed, defaults, in_schema_order, is_one_line, made_up, moment_of, names
 from .load import Opened, load_folder
 
 if TYPE_CHECKING:
@@ -148,24 +150,38 @@ def from_text(work: Work, text: str, source: str) -> Done:
         source: what to call it in findings; its ending says whether it is Markdown.
     """
     ending = "md" if source.endswith(".md") else "yaml"
+    if ending == "md" and work.kind not in BODY_KEY:
+        raise UsageError(f"A {work.kind} is no Markdown; only plan and session may be.", "give a .yaml file")
     first = judge(work, text, None, ending)
     whole = completed(text, first.data, work.known, work.kind, ending)
-    found = judge(work, whole, first.data and {**work.known, **first.data}, ending)
+    data = {**work.known, **first.data} if first.data else None
+    found = judge(work, whole, data, ending)
     if found.errors or found.data is None:
-        above = whole.count("\n") - text.count("\n") if not text.lstrip().startswith("{") else 0
-        return Done(None, tuple(_in_source(f, source, above) for f in found.findings))
+        file = f"clients/{work.folder.code}/{file_for(work, data or {}, ending)}"
+        return Done(None, tuple(_in_source(f, file, source, (text, whole)) for f in found.findings))
     if not work.sure(found.data):
         return Done(None)
+    if is_one_line(whole) and "#" not in whole:
+        whole = text_of(work, found.data)
     return Done(keep(work, found.data, whole, ending), tuple(found.warnings))
 
 
-def _in_source(finding: Finding, source: str, above: int) -> Finding:
-    """A finding at its place in the file that was given."""
+def _in_source(finding: Finding, file: str, source: str, texts: tuple[str, str]) -> Finding:
+    """A finding about the new record at its place in the file that was given.
+
+    Args:
+        texts: what was given, and the same with what it lacked.
+    """
     span = finding.span
-    if not span.file.startswith("clients/"):
+    if span.file != file:
         return finding
+    given, whole = texts
+    above = whole.count("\n") - given.count("\n")
     line = max(1, span.line - above)
-    return replace(finding, span=replace(span, file=source, line=line, end_line=max(line, span.end_line - above)))
+    before = len(whole) - len(given) if not above and line == 1 else 0
+    column = max(1, span.column - before)
+    place = Span(source, line, column, max(line, span.end_line - above), max(column, span.end_column - before))
+    return replace(finding, span=place)
 
 
 def by_editor(work: Work, begun: Draft | None, data: dict[str, Any] | None = None) -> Done:
@@ -212,8 +228,8 @@ def given_up(draft: Draft, text: str, begun: bool) -> Done:
 
 def bare(text: str, blank: str) -> str:
     """A record without the comments of its skeleton (`blank`); comments of the user's own stay."""
-    ours = {line.strip() for line in blank.splitlines() if line.startswith("#")}
-    return "".join(line for line in text.splitlines(keepends=True) if line.strip() not in ours).lstrip("\n")
+    ours = {line.rstrip() for line in blank.splitlines() if line.startswith("#")}
+    return "".join(line for line in text.splitlines(keepends=True) if line.rstrip() not in ours).lstrip("\n")
 
 
 def _skeleton(work: Work, known: dict[str, Any]) -> str:

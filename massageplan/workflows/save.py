@@ -86,7 +86,7 @@ def save(opened: Opened, me: Me, today: date, waiting: Callable[[], None], clien
                 left.append(group)
             elif group is not None:
                 groups.append(group)
-        groups = [*moved, *_joined(groups)]
+        groups = [*(both for both in moved if _fits(opened, both, today, findings)), *_joined(groups)]
         for group in groups:
             changes.include(group.files)
             changes.commit(group.message, me.person)
@@ -176,6 +176,14 @@ def _moves(git: Git, found: list[Unsaved]) -> tuple[list[_Group], list[Unsaved]]
                 break
     done = {file for group in groups for file in group.files}
     return groups, [u for u in found if u.file not in done]
+
+
+def _fits(opened: Opened, moved: _Group, today: date, findings: list[Finding]) -> bool:
+    """Whether a record that was moved by hand is right where it is now."""
+    named = named_file(moved.files[-1])
+    errors = _errors(opened, named, today) if named else []
+    findings.extend(errors)
+    return not errors
 
 
 def _together(gone: Unsaved, was: bytes | None, new: Unsaved, now: bytes) -> str:

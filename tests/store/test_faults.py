@@ -140,8 +140,13 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Practice:
         return make(place / "practice")
 
 
-@pytest.mark.parametrize("how", ["disk", "git says no", "git gone", "git killed"])
-@pytest.mark.parametrize("verb", VERBS)
+CASES = [(verb, how) for verb in VERBS for how in ("disk", "git says no")]
+CASES += [
+    (verb, how) for verb in ("session", "move", "drop", "save", "undo a drop") for how in ("git gone", "git killed")
+]
+
+
+@pytest.mark.parametrize(("verb", "how"), CASES)
 def test_each_step_fails_in_turn(
     verb: str, how: str, base: Practice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

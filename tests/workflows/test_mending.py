@@ -164,3 +164,15 @@ def test_save_of_one_client(practice: Practice) -> None:
     practice.write(VISIT, None)
     assert len(ok(practice, "save").out.splitlines()) == 3
     practice.assert_sound()
+
+
+def test_a_record_renamed_by_hand_must_fit(practice: Practice) -> None:
+    """A name that says another day than the record: left, with both files as they are, until the name is mended."""
+    wrong = practice.root / f"clients/{MN}/2026-03-04-session.yaml"
+    (practice.root / VISIT).rename(wrong)
+    ran = in_process(["save"], practice)
+    assert (ran.code, ran.out, practice.subjects()) == (1, "", ["begin"])
+    assert f"clients/{MN}/2026-03-04-session.yaml:2:" in ran.err
+    wrong.rename(practice.root / VISIT.replace(JD, MN))
+    assert ok(practice, "save").out == f"saved: move session 2026-03-02 {JD} to {MN}\n"
+    practice.assert_sound()

@@ -34,6 +34,20 @@ def test_started_at_the_same_instant(practice: Practice, many: int) -> None:
     practice.assert_sound()
 
 
+def test_saves_and_visits_at_the_same_instant(practice: Practice) -> None:
+    """What one has committed meanwhile the other does not commit again, nor what is another's under way."""
+    for day in ("03", "04", "05"):
+        practice.write(f"clients/{JD}/2026-03-{day}-session.yaml", f"date: 2026-03-{day}\n")
+    with Lock(practice.root):
+        commands = [("save",), ("save",), ("session", JD, "--from", "-"), ("save",)]
+        running = [practice.begin(*command, typed=SAID) for command in commands]
+        time.sleep(0.5)
+    ended = [(process.communicate(), process.returncode) for process in running]
+    assert [code for _, code in ended] == [0] * 4, ended
+    assert sorted(practice.subjects()) == ["begin", *(f"session 2026-03-0{n} {JD}" for n in (3, 4, 5, 9))]
+    practice.assert_sound()
+
+
 def test_a_waiting_one_says_so(practice: Practice) -> None:
     """After half a second, on standard error; Ctrl-C while it waits writes nothing."""
     with Lock(practice.root):
