@@ -2,21 +2,6 @@
 
 from __future__ import annotations
 
-from .context import ClientArgument, PracticeOption, TodayOption
-from .record import DateOption, EditOption, FromOption, TherapistOption, record
+from .record import verb
 
-
-def run(
-    client: ClientArgument,
-    edit: EditOption = False,
-    source: FromOption = None,
-    date: DateOption = None,
-    therapist: TherapistOption = None,
-    practice: PracticeOption = None,
-    today_: TodayOption = None,
-) -> None:
-    """Note what went before: diagnoses, operations, medicines, allergies.
-
-    Asks on a terminal (Enter skips, < goes back, ? explains), or takes it from --edit or --from.
-    """
-    record("history", client, edit, source, (date, therapist, practice, today_))
+run = verb("history", "Note what went before: diagnoses, operations, medicines, allergies.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import UsageError
-from .context import color, opened, today
+from .context import ClientArgument, PracticeOption, TodayOption, color, opened, today
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,6 +81,35 @@ def record(
     finish(make(work, edit, source), work)
 
 
+def verb(kind: str, line: str, asks: bool = True) -> Callable[..., None]:
+    """The command that makes a kind of record.
+
+    Args:
+        line: what it does, for its help.
+        asks: whether there are questions; else only the editor and a file.
+    """
+
+    def run(
+        client: ClientArgument,
+        edit: EditOption = False,
+        source: FromOption = None,
+        date: DateOption = None,
+        therapist: TherapistOption = None,
+        practice: PracticeOption = None,
+        today_: TodayOption = None,
+    ) -> None:
+        if not (asks or edit or source):
+            raise UsageError("This record is written in the editor or comes from a file.", "say --edit, or --from FILE")
+        record(kind, client, edit, source, (date, therapist, practice, today_))
+
+    ways = _THREE_WAYS if asks else "Needs --edit (your editor, with every key explained) or --from."
+    run.__doc__ = f"{line}\n\n{ways}"
+    return run
+
+
+_THREE_WAYS = "Asks on a terminal (Enter skips, < goes back, ? explains), or takes it from --edit or --from."
+
+
 def _day(given: str) -> date:
     from datetime import date
 
@@ -119,13 +148,15 @@ def named_source(source: str) -> str:
 
 def kept_on_stop(work: Work, way: Callable[[], Done]) -> Done:
     """Go a way that asks somebody; where they stop it with Ctrl-C, say what became of their answers (exit 130)."""
-    from ..workflows.recording import draft_of
+    from ..workflows.recording import command_for, draft_of
 
     try:
         return way()
     except KeyboardInterrupt:
         if draft_of(work).path.exists():
-            print(f"\nstopped; the draft is kept\nGo on with: {_again(work)}", file=sys.stderr)
+            print(
+                f"\nstopped; the draft is kept\nGo on with: {command_for(work.kind, work.folder.code)}", file=sys.stderr
+            )
         else:
             print("\nstopped; nothing was kept", file=sys.stderr)
         raise typer.Exit(130) from None
@@ -182,11 +213,16 @@ def waiting() -> None:
 
 def finish(done: Done, work: Work) -> None:
     """Say what was kept and where; exit 1 where an error forbade it."""
+    from ..workflows.recording import command_for
+
     if done.written is None:
         if done.findings:
             tell(done.findings)
         if done.draft is not None:
-            print(f"not a record yet; the draft is kept\nGo on with: {_again(work)}", file=sys.stderr)
+            print(
+                f"not a record yet; the draft is kept\nGo on with: {command_for(work.kind, work.folder.code)}",
+                file=sys.stderr,
+            )
         else:
             print("nothing was kept", file=sys.stderr)
         raise typer.Exit(1)
@@ -202,9 +238,3 @@ def said_kept(kept: Any) -> None:
         print(f"committed as {kept.commit[:7]}", file=sys.stderr)
     else:
         print(f"written, but not committed: {kept.without.because} ({kept.without.help})", file=sys.stderr)
-
-
-def _again(work: Work) -> str:
-    """The command that offers a draft again."""
-    verb = {"assessment": "assess", "client": "new-client"}.get(work.kind, work.kind)
-    return f"mplan {verb}" if work.kind == "client" else f"mplan {verb} {work.folder.code}"

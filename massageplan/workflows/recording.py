@@ -253,6 +253,13 @@ def text_of(work: Work, data: dict[str, Any]) -> str:
     return write(in_schema_order(work.opened.schemas, work.kind, data))
 
 
+def command_for(kind: str, code: str) -> str:
+    """The command that makes a kind of record of a client, and offers a draft of it again."""
+    if kind == "client":
+        return "mplan new-client"
+    return f"mplan {'assess' if kind == 'assessment' else kind} {code}"
+
+
 def read_source(source: str) -> str:
     """The text of a file, or of standard input for `-`.
 

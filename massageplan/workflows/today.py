@@ -11,6 +11,7 @@ from ..store.git import Git, locate
 from ..store.unsaved import unsaved
 from .clients import name_of
 from .load import load_folder
+from .recording import command_for
 from .save import named_file
 
 if TYPE_CHECKING:
@@ -121,12 +122,9 @@ def _drafts(opened: Opened) -> list[Due]:
 
 def _go_on(draft: Draft) -> str:
     """The command that offers a draft again."""
-    if draft.of == "new":
-        return "mplan new-client"
     if draft.edits:
         return f"mplan edit {draft.of} {draft.stem}"
-    kind = draft.stem.rpartition("-")[2]
-    return f"mplan {'assess' if kind == 'assessment' else kind} {draft.of}"
+    return command_for(draft.stem.rpartition("-")[2], draft.of)
 
 
 def _of_client(opened: Opened, code: str, today: date) -> list[Due]:
