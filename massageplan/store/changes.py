@@ -111,11 +111,12 @@ class Changes:
         self._confirm(file)
 
     def move(self, file: str, names: Iterable[str], seen: bytes) -> str:
-        """Give a file the first of the names that is free; gives that name."""
+        """Give a file the first of the names that is free; gives that name. A folder that is missing is made."""
         self._unchanged(file, seen)
         for new in names:
             if not os.path.lexists(self.root / new):
                 with told(new):
+                    (self.root / new).parent.mkdir(mode=0o700, exist_ok=True)
                     os.rename(self.root / file, self.root / new)
                 self._confirm(file)
                 self._confirm(new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..errors import HasFindings, NotReadable, UsageError
 from ..findings import Finding
@@ -53,15 +53,39 @@ def move(work: Mending, named: Named, to: str) -> Written:
     ending = named.name.rpartition(".")[2]
     there = load_folder(work.opened, to).folder
     provisional = next(n for n in names(to, read.moment, read.kind, True, ending)).rpartition("/")[2]
-    errors = examine(work.opened, there, provisional, text, work.today).errors
-    if errors:
-        first = errors[0]
+    found = examine(work.opened, there, provisional, text, work.today)
+    if found.errors:
+        first = found.errors[0]
         place = f"{named.file}:{first.span.line}:{first.span.column}"
         raise HasFindings(f"{place}: it does not fit there: {first.message}", first.help)
     wanted = [f"clients/{to}/{named.name}", *islice(names(to, read.moment, read.kind, work.me.many, ending), 98)]
+    papers = _papers(work, named, found.data or {}, to)
     with Changes(work.opened.files.root, work.waiting) as changes:
+        for paper, target in papers:
+            changes.move(paper, [target], (work.opened.files.root / paper).read_bytes())
         file = changes.move(named.file, wanted, raw)
         return Written(file, changes.commit(f"move {named.label} to {to}", work.me.person))
+
+
+def _papers(work: Mending, named: Named, data: dict[str, Any], to: str) -> list[tuple[str, str]]:
+    """The papers that a record names and its folder has, each with where it goes.
+
+    Raises:
+        UsageError: another record names one too, or the other client has one of that name.
+    """
+    listed = data.get("files")
+    out = []
+    for name in [listed] if isinstance(listed, str) else listed or []:
+        here, there = (f"clients/{code}/files/{name}" for code in (named.code, to))
+        if "/" in name or not (work.opened.files.root / here).is_file():
+            continue
+        folder = load_folder(work.opened, named.code).folder
+        if any(e.stem != named.stem and name in _mentions(e.document.data) for e in folder.entries):
+            raise UsageError(f"{here} belongs to another record too.", "copy it by hand, and name the copy")
+        if work.opened.files.has(there):
+            raise UsageError(f"{there} is there already.", "rename one of the two first, in the record too")
+        out.append((here, there))
+    return out
 
 
 def drop(work: Mending, named: Named, why: str) -> Written:

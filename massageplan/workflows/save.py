@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..errors import NotReadable
@@ -57,6 +58,14 @@ class _Group(Frozen):
     files: tuple[str, ...]
 
 
+class _Look(Frozen):
+    """What records are judged by; each client's folder is read once."""
+
+    opened: Opened
+    today: date
+    folder: Callable[[str], Folder]
+
+
 def need_git(root: Path) -> Git:
     """The practice's repository.
 
@@ -75,25 +84,26 @@ def save(opened: Opened, me: Me, today: date, waiting: Callable[[], None], clien
     A record with an error in it, or one that was deleted by hand, is left and told.
     """
     git = need_git(opened.files.root)
+    look = _Look(opened, today, cache(lambda code: load_folder(opened, code).folder))
     findings: list[Finding] = []
     groups: list[_Group] = []
     left: list[Left] = []
     with Changes(opened.files.root, waiting) as changes:  # what is looked at must not be another's that is under way
         moved, found = _moves(git, unsaved(git, client))
         for each in found:
-            group = _judged(opened, each, today, findings)
+            group = _judged(look, each, findings)
             if isinstance(group, Left):
                 left.append(group)
             elif group is not None:
                 groups.append(group)
-        groups = [*(both for both in moved if _fits(opened, both, today, findings)), *_joined(groups)]
+        groups = [*(both for both in moved if _fits(look, both, findings)), *_joined(groups)]
         for group in groups:
             changes.include(group.files)
             changes.commit(group.message, me.person)
     return Saved(tuple(group.message for group in groups), tuple(findings), tuple(left))
 
 
-def _judged(opened: Opened, each: Unsaved, today: date, findings: list[Finding]) -> _Group | Left | None:
+def _judged(look: _Look, each: Unsaved, findings: list[Finding]) -> _Group | Left | None:
     """How one file is to be committed, or why not; None where a finding says why."""
     message = f"{each.file.split('/')[0].removesuffix('.yaml')}"
     named = named_file(each.file)
@@ -105,8 +115,8 @@ def _judged(opened: Opened, each: Unsaved, today: date, findings: list[Finding])
         help = f"git restore {each.file}, or say why: mplan drop {named.code}/{named.stem} --why ..."
         return Left(each.file, "it was deleted by hand, and nothing says why", help)
     if named is None:
-        return _other(opened, each, findings)
-    errors = _errors(opened, named, today)
+        return _other(look.opened, each, findings)
+    errors = _errors(look, named)
     findings.extend(errors)
     verb = "" if each.state == "new" else "correct "
     return None if errors else _Group(f"{verb}{named.label}", (each.file,))
@@ -129,16 +139,16 @@ def _other(opened: Opened, each: Unsaved, findings: list[Finding]) -> _Group | N
     return None if errors else _Group(parts[0].removesuffix(".yaml"), (each.file,))
 
 
-def _errors(opened: Opened, named: Named, today: date) -> list[Finding]:
-    raw = opened.files.read(named.file)
+def _errors(look: _Look, named: Named) -> list[Finding]:
+    raw = look.opened.files.read(named.file)
     if isinstance(raw, Finding):
         return [raw]
-    folder = load_folder(opened, named.code).folder
+    folder = look.folder(named.code)
     without = Folder(
         folder.code, folder.client, folder.client_document,
         tuple(e for e in folder.entries if e.stem != named.stem), folder.left_out,
     )  # fmt: skip
-    return examine(opened, without, named.name, raw.decode("utf-8", "surrogateescape"), today).errors
+    return examine(look.opened, without, named.name, raw.decode("utf-8", "surrogateescape"), look.today).errors
 
 
 def named_file(file: str) -> Named | None:
@@ -178,10 +188,10 @@ def _moves(git: Git, found: list[Unsaved]) -> tuple[list[_Group], list[Unsaved]]
     return groups, [u for u in found if u.file not in done]
 
 
-def _fits(opened: Opened, moved: _Group, today: date, findings: list[Finding]) -> bool:
+def _fits(look: _Look, moved: _Group, findings: list[Finding]) -> bool:
     """Whether a record that was moved by hand is right where it is now."""
     named = named_file(moved.files[-1])
-    errors = _errors(opened, named, today) if named else []
+    errors = _errors(look, named) if named else []
     findings.extend(errors)
     return not errors
 

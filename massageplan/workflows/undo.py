@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from .me import Me
 
 _OURS = lazy(
-    r"^(?:undo )?(?:correct |move |drop )?"
-    r"(?:history|consent|assessment|plan|session|checkin|event|referral|followup|discharge|amendment|client) \S"
+    r"^(?:undo )?(?:(?:correct |move |drop )?"
+    r"(?:history|consent|assessment|plan|session|checkin|event|referral|followup|discharge|amendment|client|files) \S"
+    r"|(?:practice|network|library|templates|\.gitignore|\.gitattributes|\.vscode)$)"
 )
-"""Subjects of the commits that record verbs make."""
+"""Subjects of the commits that mplan makes."""
 
 _FAR = "500"
 """How many commits back undo looks."""
@@ -66,12 +67,12 @@ def newest(steps: Iterable[Step], author: str) -> Step | None:
 
 
 def unpushed(git: Git) -> list[Step]:
-    """The commits of the practice that no remote has, newest first."""
+    """The commits of the practice that no remote has, newest first; not the first of all, which made it."""
     if not git.run("rev-parse", "-q", "--verify", "HEAD", may=(0, 1)):
         return []  # nothing was ever committed
     raw = git.run(
-        "log", "-z", "--name-only", "--no-renames", "--format=%x01%H%x02%ae%x02%s", "-n", _FAR, "HEAD", "--not",
-        "--remotes", "--", ".",
+        "log", "-z", "--name-only", "--no-renames", "--min-parents=1", "--format=%x01%H%x02%ae%x02%s", "-n", _FAR,
+        "HEAD", "--not", "--remotes", "--", ".",
     )  # fmt: skip
     steps = []
     for block in raw.decode("utf-8", "surrogateescape").split("\x01")[1:]:

@@ -176,3 +176,45 @@ def test_a_record_renamed_by_hand_must_fit(practice: Practice) -> None:
     wrong.rename(practice.root / VISIT.replace(JD, MN))
     assert ok(practice, "save").out == f"saved: move session 2026-03-02 {JD} to {MN}\n"
     practice.assert_sound()
+
+
+def test_papers_go_with_the_record_that_names_them(practice: Practice) -> None:
+    """A scan of the wrong client does not stay behind; undo brings both back."""
+    paper = practice.root / "clients" / JD / "files" / "scan.pdf"
+    paper.parent.mkdir()
+    paper.write_bytes(b"%PDF-1.4\n\xff\x00")
+    text = "date: 2026-03-09\nsaid: Brought a letter.\nfiles: scan.pdf\n"
+    ok(practice, "session", JD, "--from", "-", typed=text)
+    ok(practice, "save")
+    ok(practice, "move", JD, "2026-03-09-session", "--to", MN)
+    there = practice.root / "clients" / MN / "files" / "scan.pdf"
+    assert there.read_bytes() == b"%PDF-1.4\n\xff\x00"
+    assert not paper.exists()
+    practice.assert_sound()
+    ok(practice, "undo")
+    assert (paper.read_bytes(), there.exists()) == (b"%PDF-1.4\n\xff\x00", False)
+    practice.assert_sound()
+
+
+def test_a_paper_of_two_records_is_not_taken_from_one(practice: Practice) -> None:
+    """Nothing moves, and it is said what to do."""
+    paper = practice.root / "clients" / JD / "files" / "scan.pdf"
+    paper.parent.mkdir()
+    paper.write_bytes(b"%PDF")
+    for day in ("2026-03-08", "2026-03-09"):
+        ok(practice, "session", JD, "--from", "-", typed=f"date: {day}\nsaid: x\nfiles: [scan.pdf]\n")
+    ran = in_process(["move", JD, "2026-03-09-session", "--to", MN], practice)
+    assert (ran.code, "belongs to another record too" in ran.err) == (2, True)
+    assert paper.exists()
+
+
+def test_undo_takes_back_what_save_committed_of_the_practice(practice: Practice) -> None:
+    """practice.yaml too; but never the commit that made the practice."""
+    place = practice.root / "practice.yaml"
+    before = place.read_bytes()
+    place.write_bytes(before + b"note: lease ends in May\n")
+    ok(practice, "save")
+    ok(practice, "undo")
+    assert place.read_bytes() == before
+    ran = in_process(["undo"], practice)
+    assert (ran.code, place.read_bytes()) == (3, before)
