@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from pathlib import Path
 
 from ..errors import NotReadable
@@ -20,6 +19,8 @@ def write_new(path: Path, text: str, replace: bool = False, private: bool = True
     Raises:
         NotReadable: it exists and may not be replaced, or the disk refuses.
     """
+    import tempfile  # with what it imports it costs more than all else here
+
     try:
         if path.is_dir():
             raise NotReadable(f"{path} is a folder.", "give a file name")
