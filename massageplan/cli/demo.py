@@ -33,6 +33,6 @@ def run(
     print(f"check     {said.splitlines()[0]}")
     print(f"handout   {shown.handout.resolve()}")
     mplan = "mplan" if shutil.which("mplan") else Path(sys.argv[0]).resolve()
-    print(f"\nGo on:    cd {root}; {mplan} show jane; {mplan} handout marek --week 3")
+    print(f"\nGo on:    cd {root}; {mplan} show jane; {mplan} note jane; {mplan} undo")
     if open_:
         typer.launch(str(shown.handout.resolve()))

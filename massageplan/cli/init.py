@@ -80,12 +80,16 @@ def _tell(made: Made) -> None:
 
 def _who_is_here(folder: str) -> None:
     """In a practice of several: who works at this clone, asked once."""
+    from ..workflows.today import unsaved_files
     from .context import opened, today
     from .record import me
 
     house = opened(folder)
     who = me(house, today(None), None)
     print(f"{house.house.practice.name}: this machine is set up, for {who.therapist.name or who.id}", file=sys.stderr)
+    left = unsaved_files(house)
+    if left:
+        print(f"{len(left)} files are not saved in git; settle it with: mplan save", file=sys.stderr)
 
 
 def _ask(question: str) -> str | None:

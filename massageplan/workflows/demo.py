@@ -11,6 +11,7 @@ from ..frozen import Frozen
 from ..store import resources
 from .check import Report, check_practice
 from .handout import Asked, Sheet, make_handout
+from .init import put_under_git
 from .load import open_practice
 from .output import write
 
@@ -51,6 +52,7 @@ def run_demo(folder: Path) -> Shown:
         shutil.copytree(resources.folder("examples") / "riverside", folder, dirs_exist_ok=True)
     except OSError as error:
         raise NotReadable(f"{folder} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+    put_under_git(folder)
     report = check_practice(folder, CHECKED)
     sheet = make_handout(open_practice(folder), Asked(CLIENT, DAY, next_visit=NEXT_VISIT))
     path = folder / "out" / CLIENT / f"handout-week-{sheet.week}.html"

@@ -66,17 +66,36 @@ def make_practice(folder: Path, answers: Answers) -> Made:
             written.append(path)
     for name in ("clients", "library", "templates"):
         (root / name).mkdir(exist_ok=True)
+    made = set_up(root)
+    if made.without is None:
+        _commit_all(root, [path.relative_to(root).as_posix() for path in (*written, *made.files)])
+    return Made((*written, *made.files), made.without, made.others_hooks)
+
+
+def put_under_git(root: Path) -> None:
+    """Give a folder of examples a repository of its own, also inside another one, with all its files committed.
+
+    Raises:
+        NotReadable: the disk or git refuses.
+    """
+    if git_.program() is None:
+        return
+    files = [path.relative_to(root).as_posix() for path in sorted(root.rglob("*")) if path.is_file()]
+    git_.start(root)
+    made = set_up(root)
+    _commit_all(root, [*files, *(path.relative_to(root).as_posix() for path in made.files)])
+
+
+def _commit_all(root: Path, files: list[str]) -> None:
+    """The first commit of a practice, in the name of its first therapist."""
     from .load import open_practice
     from .me import who_am_i
 
     practice = open_practice(root).house.practice
-    made = set_up(root)
-    if made.without is None:
-        me = who_am_i(practice, None, date.max, practice.therapists[0].id)
-        with Changes(root) as changes:
-            changes.include(path.relative_to(root).as_posix() for path in (*written, *made.files))
-            changes.commit("practice", me.person)
-    return Made((*written, *made.files), made.without, made.others_hooks)
+    me = who_am_i(practice, None, date.max, practice.therapists[0].id)
+    with Changes(root) as changes:
+        changes.include(files)
+        changes.commit("practice", me.person)
 
 
 def set_up(root: Path) -> Made:

@@ -181,14 +181,13 @@ def _line(told: Told) -> str:
 
 def _became(told: Told) -> list[str]:
     """What happened after a record was made, each in a few words; corrections of one day by one person once."""
-    came = any(e.what == "moved from" for e in told.events)
     said: dict[tuple[str, str, str, str], bool] = {}
     for event in told.events:
-        by = f" by {event.by}" if event.by and (came or event.by != told.by) else ""
+        by = f" by {event.by}" if event.by and event.by != told.by else ""
         if event.what == "recorded":
             late = told.dated and event.day > told.moment
-            if late or came:
-                said["written" if late else "recorded", "", event.day, by if came else ""] = False
+            if late or by:
+                said["written" if late else "recorded", "", event.day, by] = False
         elif not event.what.endswith(" undone"):
             key = (event.what, event.other, event.day, by)
             said[key] = said.get(key, True) and event.undone

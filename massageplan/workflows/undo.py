@@ -25,6 +25,10 @@ _OURS = lazy(
 )
 """Subjects of the commits that mplan makes."""
 
+KEPT = ("practice.yaml", ".gitignore", ".gitattributes")
+"""Files that a practice cannot be without."""
+
+_BY_HAND = "change it in an editor, then: mplan save"
 _FAR = "500"
 """How many commits back undo looks."""
 
@@ -97,6 +101,8 @@ def undo(opened: Opened, me: Me, waiting: Callable[[], None]) -> Undone:
             raise NotReadable("There is nothing of yours to undo here.", "what others may have seen stays: mplan edit")
         for file in step.files:
             _same_since(git, step, file)
+            if file in KEPT and git.blob(f"{step.commit}^", file) is None:
+                raise NotReadable(f"{file} came with your newest change; a practice is nothing without it.", _BY_HAND)
         _alone_in_folder(git, step)
         with changes.as_one():
             _restore(git, changes, step)

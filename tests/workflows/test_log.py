@@ -111,7 +111,7 @@ def test_what_was_taken_back(practice: Practice) -> None:
     practice.say(f"undo session 2026-11-30 {JD}", JD, VISIT, None, day="2026-12-02")
     assert practice.log()[1:] == [
         "2026-11-30  visit 4 by Ana Rivera; corrected 2026-12-01 (undone); dropped 2026-12-02",
-        "2026-11-30  session by Ben Okafor; written 2026-12-02; undone 2026-12-02 by Ana Rivera",
+        "2026-11-30  session by Ben Okafor; written 2026-12-02 by Ana Rivera; undone 2026-12-02 by Ana Rivera",
     ]
 
 
@@ -129,8 +129,8 @@ def test_a_moved_record_brings_its_history(practice: Practice) -> None:
         "2026-11-30  session by Ana Rivera; corrected 2026-12-01 by Ben Okafor; moved to mn-4t7q 2026-12-02",
     ]
     assert practice.log("alma")[1:] == [
-        "2026-11-30  visit 1 by Ana Rivera; recorded 2026-11-30 by Ana Rivera; corrected 2026-12-01 by Ben Okafor; "
-        "moved from jd-7k2m 2026-12-02 by Ana Rivera; moved from mn-4t7q 2026-12-03 by Ana Rivera",
+        "2026-11-30  visit 1 by Ana Rivera; corrected 2026-12-01 by Ben Okafor; "
+        "moved from jd-7k2m 2026-12-02; moved from mn-4t7q 2026-12-03",
     ]
 
 

@@ -218,3 +218,16 @@ def test_undo_takes_back_what_save_committed_of_the_practice(practice: Practice)
     assert place.read_bytes() == before
     ran = in_process(["undo"], practice)
     assert (ran.code, place.read_bytes()) == (3, before)
+
+
+def test_a_practice_is_never_left_without_practice_yaml(practice: Practice) -> None:
+    """The commit that brought it need not be the first of the repository."""
+    place = practice.root / "practice.yaml"
+    text = place.read_bytes()
+    practice.git("rm", "-q", "--cached", "practice.yaml")
+    practice.git("commit", "-q", "--no-verify", "-m", "by hand")
+    ok(practice, "save")
+    assert practice.subjects()[0] == "practice"
+    ran = in_process(["undo"], practice)
+    assert (ran.code, place.read_bytes()) == (3, text)
+    assert "a practice is nothing without it" in ran.err
