@@ -56,6 +56,7 @@ SEVERITIES: dict[str, Severity] = {
     "too-many-homework-lines": "warning",
     "session-outside-plan": "warning",
     "visit-number-repeated": "warning",
+    "visit-recorded-twice": "warning",
     "minor-without-guardian": "warning",
     "minor-alone": "warning",
     "consent-by-minor": "warning",

@@ -132,8 +132,8 @@ class Practice:
 
 
 def dated(arguments: Sequence[str]) -> list[str]:
-    """A command line on the day of these tests; the log needs none."""
-    return [*arguments, *(() if arguments[0] == "log" else ("--today", TODAY))]
+    """A command line on the day of these tests; log and init need none."""
+    return [*arguments, *(() if arguments[0] in ("log", "init") else ("--today", TODAY))]
 
 
 def clean_environment(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,9 @@ Outcome = Literal["done", "ended"]
 SIGNS = "Enter skips a question, < goes back, ? explains, Ctrl-C stops and keeps what you said so far."
 """What can be typed besides an answer; said before the first question."""
 
+EMPTIES = "-"
+"""Typed where an answer stands: takes it out."""
+
 _LONGEST = 150
 _LONG_TO_TYPE = 10
 _FIRST = ("what", "for", "use", "do", "name")
@@ -69,6 +72,9 @@ def put(
             _tell(_explained(question), asking)
         elif said.move == "skip":
             n += _skips(question, data)
+        elif said.text == EMPTIES and found(data, question.path) is not None:
+            data = placed(data, question.path, None)
+            asking.keep(data)
         else:
             value, wrong = understand(question, said.text, asking.schemas, asking.kind)
             if wrong:
@@ -101,7 +107,7 @@ def _show(questions: Sequence[Question], n: int, data: dict[str, Any], asking: A
 
 def _hints(question: Question, now: Any) -> list[str]:
     if now is not None:
-        return [f"now: {shown(now)}"]
+        return [f"now: {shown(now)}  ({EMPTIES} takes it out)"]
     hints = []
     if question.choices:
         own = "words of your own, or: " if question.words else "one of: "

@@ -98,11 +98,13 @@ def questions(schemas: Schemas, kind: str, on_demand: bool = False, child: bool 
     """The questions of a kind that are always asked, or those asked on demand, in clinic order.
 
     Args:
-        child: whether the client is one: then it is always asked who was present.
+        child: whether the client is one: then it is asked who decides for them, and at a visit who was present.
     """
     needed = [*schemas.schema(kind).get("required", []), *(["name"] if kind == "client" else [])]
     always, demanded = ASKED[kind]
-    if child and "present" in demanded:
+    if child and kind == "client":
+        always = (*always, "guardian/name", "guardian/relation")
+    elif child and "present" in demanded:
         always = (always[0], "present", *always[1:])
         demanded = tuple(name for name in demanded if name != "present")
     return [_question(schemas, kind, name, name in needed) for name in (demanded if on_demand else always)]

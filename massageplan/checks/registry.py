@@ -37,6 +37,7 @@ CLIENT_CHECKS = (
     "too-many-homework-lines",
     "session-outside-plan",
     "visit-number-repeated",
+    "visit-recorded-twice",
     "minor-without-guardian",
     "minor-alone",
     "consent-by-minor",

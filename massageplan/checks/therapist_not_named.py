@@ -85,4 +85,10 @@ def _finding(entries: list[Entry]) -> Finding:
     many = f"{n} records of this client do not say which therapist made them."
     message = "This record does not say which therapist made it." if n == 1 else many
     spans = [entry.span(("date",) if entry.record.date else ("when",)) for entry in entries]
-    return Finding(NAME, message, spans[0], "add therapist: with an id from practice.yaml", tuple(spans[1:]))
+    return Finding(
+        NAME,
+        message,
+        spans[0],
+        "add therapist: with an id from practice.yaml, or since: there to whoever came later",
+        tuple(spans[1:]),
+    )

@@ -20,7 +20,9 @@ def run(
     name: Annotated[
         str | None, typer.Option("--name", metavar="NAME", help="Name of the practice, as on documents.")
     ] = None,
-    therapist: Annotated[str | None, typer.Option("--therapist", metavar="NAME", help="Your name.")] = None,
+    therapist: Annotated[
+        str | None, typer.Option("--therapist", metavar="NAME", help="Your name (in a clone: id).")
+    ] = None,
     title: Annotated[
         str | None, typer.Option("--title", metavar="LETTERS", help="Behind your name, such as RMT or LMT.")
     ] = None,
@@ -38,14 +40,15 @@ def run(
     Asks a few questions on a terminal; elsewhere give --name and --therapist.
     """
     from ..store.practice import MARK
-    from ..workflows.init import Answers, make_practice, set_up
+    from ..workflows.init import Answers, make_practice, set_up, unless_bare
     from .context import choice
 
-    if (Path(folder) / MARK).is_file() and not (name or therapist):
+    if (Path(folder) / MARK).is_file() and not name:
         made = set_up(Path(folder).resolve())
         _tell(made)
-        _who_is_here(folder)
+        _who_is_here(folder, therapist)
         return
+    unless_bare(Path(folder))
     if paper:
         choice("--paper", paper, ("letter", "a4"))
     name = name or _need("Name of the practice")
@@ -53,7 +56,7 @@ def run(
     if sys.stdin.isatty():
         title = title or _ask("Title behind your name (RMT, LMT ...)")
         phone = phone or _ask("Phone number on handouts")
-        paper = paper or (_ask("Paper, letter or a4") or "letter").lower()
+        paper = paper or (_ask("Paper, letter or a4 [letter]") or "letter").lower()
         choice("--paper", paper, ("letter", "a4"))
     made = make_practice(
         Path(folder), Answers(name, therapist, _id(therapist), title, phone, jurisdiction, "en", paper or "letter")
@@ -78,14 +81,16 @@ def _tell(made: Made) -> None:
         print("git checks records before a commit by hand (hooks: pre-commit, pre-push)", file=sys.stderr)
 
 
-def _who_is_here(folder: str) -> None:
-    """In a practice of several: who works at this clone, asked once."""
+def _who_is_here(folder: str, therapist: str | None) -> None:
+    """In a practice of several: who works at this clone, asked once, or told by short name."""
+    from ..workflows.init import settle
     from ..workflows.today import unsaved_files
     from .context import opened, today
     from .record import me
 
     house = opened(folder)
-    who = me(house, today(None), None)
+    who = me(house, today(None), therapist)
+    settle(house.files.root, who)
     print(f"{house.house.practice.name}: this machine is set up, for {who.therapist.name or who.id}", file=sys.stderr)
     left = unsaved_files(house)
     if left:

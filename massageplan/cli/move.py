@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
@@ -29,4 +30,5 @@ def run(
     named = find_record(house, client, record)
     written = move(Mending(house, me(house, now, therapist), now, waiting), named, find_client(house, to))
     print(written.file)
+    print(f"moved from {named.code}", file=sys.stderr)
     said_kept(written.kept)

@@ -161,7 +161,7 @@ class Changes:
             return Kept("", self._git)
         try:
             if self._git.is_merging:
-                raise Refused("a merge is under way here.")
+                raise Refused("a merge is under way here, which mplan save finishes.")
             self._lock.begin(_IN_GIT)
             self._git.write("update-index", "--add", "--remove", "-z", "--stdin", stdin=listed(files))
             self._commit(self._git, files, message, by)

@@ -8,12 +8,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from ..errors import NotReadable
+from .git import Git, locate
 from .writer import write_new
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .git import Git
+    from .git import Person
 
 HOOKS = ("pre-commit", "pre-push")
 
@@ -52,3 +53,26 @@ def set_hooks(git: Git) -> list[str]:
         except OSError as error:
             raise NotReadable(f"{path} cannot be made to run: {(error.strerror or str(error)).lower()}.") from error
     return others
+
+
+def set_manners(git: Git, by: Person) -> None:
+    """What a plain `git pull` needs to bring two clones together; what the user has set anywhere stays.
+
+    Raises:
+        Refused: git will not.
+    """
+    branch = git.run("symbolic-ref", "--quiet", "--short", "HEAD", may=(0, 1)).decode("utf-8", "replace").strip()
+    wanted = {"pull.rebase": "false", "user.name": by.name, "user.email": by.email}
+    if branch:
+        wanted[f"branch.{branch}.mergeOptions"] = "--no-edit"
+    for name, value in wanted.items():
+        if not git.run("config", "--get", name, may=(0, 1)):
+            git.run("config", "--local", name, value)
+
+
+def lacks_a_branch(root: Path) -> bool:
+    """Whether a folder is a clone in which nothing is checked out, as after cloning an empty or misnamed branch."""
+    git = locate(root)
+    return isinstance(git, Git) and git.root == root and git.has_remote and not any(
+        place.name != ".git" for place in root.iterdir()
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from ..span import Span
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
+_MEETS = "<<<<<<< "
 
 _REFUSED = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _HIDDEN = lazy("[\u202a-\u202e\u2066-\u2069]")
@@ -77,6 +78,16 @@ def decode(file: str, raw: bytes) -> Decoded:
         for hit in list(_HIDDEN.finditer(text))[:20]
     )
     return Decoded(text, hidden)
+
+
+def two_versions(file: str, text: str) -> Finding | None:
+    """What git leaves in a file where two changes of the same lines meet, if it is there."""
+    start = 0 if text.startswith(_MEETS) else text.find("\n" + _MEETS) + 1
+    if not text.startswith(_MEETS, start):
+        return None
+    message = "Two versions of this record meet here, left by a merge of git."
+    help = "keep what is right, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    return Finding("yaml-syntax", message, span_at(file, text, start, len(_MEETS)), help)
 
 
 def refused_constructs(file: str, text: str) -> Finding | None:

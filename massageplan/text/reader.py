@@ -62,7 +62,7 @@ def parse(file: str, raw: bytes, body_key: str | None = None) -> Parsed:
 
 
 def _parse_text(file: str, text: str) -> Parsed:
-    refused = guard.refused_constructs(file, text)
+    refused = guard.two_versions(file, text) or guard.refused_constructs(file, text)
     if refused:
         return Parsed(None, (refused,))
     try:

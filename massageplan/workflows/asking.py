@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..ask import terminal
 from ..ask.prompts import SIGNS, Asking, put
-from ..frozen import Frozen
+from ..clinical.moments import read_date
+from ..frozen import Frozen, replace
 from ..text.reader import parse
 from .readers import prepared
 from .recording import Done, Work, by_editor, draft_of, judge, keep, text_of
@@ -58,6 +59,8 @@ def by_questions(work: Work, manner: Manner, begun: Draft | None = None) -> Done
         terminal.say("This draft was written in the editor, so it opens there.")
         return by_editor(work, begun)
     data = held or dict(work.known)
+    day = read_date(data.get("date"))
+    work = replace(work, day=day) if day else work
     draft = draft_of(work)
     if begun:
         draft.keep(begun.text)

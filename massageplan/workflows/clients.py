@@ -19,6 +19,11 @@ class Named(Frozen):
 
     code: str
     name: str
+    called: str = ""
+
+    def is_called(self, wanted: str) -> bool:
+        """Whether a word is the whole of one of their names, and not the beginning of it only."""
+        return wanted in (self.name.casefold(), self.called.casefold(), *self.name.casefold().split())
 
 
 def find_client(opened: Opened, words: str) -> str:
@@ -34,10 +39,10 @@ def find_client(opened: Opened, words: str) -> str:
     by_code = [code for code in codes if wanted and wanted in code]
     if len(by_code) == 1:
         return by_code[0]
-    people = [Named(code, name_of(opened, code)) for code in codes]
-    found = [p for p in people if wanted and (wanted in p.code or wanted in p.name.casefold())]
-    exact = [p for p in found if wanted == p.name.casefold()]
-    found = exact if len(exact) == 1 else found
+    people = [_named(opened, code) for code in codes]
+    found = [p for p in people if wanted and any(wanted in n for n in (p.code, p.name.casefold(), p.called.casefold()))]
+    whole = [p for p in found if p.is_called(wanted)]
+    found = whole if len(whole) == 1 else found
     if len(found) == 1:
         return found[0].code
     if found:
@@ -50,13 +55,22 @@ def find_client(opened: Opened, words: str) -> str:
 
 def name_of(opened: Opened, code: str) -> str:
     """A client's full name; empty if client.yaml does not tell it."""
+    return _named(opened, code).name
+
+
+def _named(opened: Opened, code: str) -> Named:
     raw = opened.files.read(f"clients/{code}/client.yaml")
-    if not isinstance(raw, bytes):
-        return ""
-    document = parse("client.yaml", raw).document
-    data = document.data if document else None
-    name = data.get("name") if isinstance(data, dict) else None
-    return name if isinstance(name, str) else ""
+    document = parse("client.yaml", raw).document if isinstance(raw, bytes) else None
+    data = document.data if document is not None and isinstance(document.data, dict) else _first_lines(raw)
+    name, called = (value if isinstance(value := data.get(key), str) else "" for key in ("name", "called"))
+    return Named(code, name, called)
+
+
+def _first_lines(raw: object) -> dict[str, str]:
+    """What a client.yaml that cannot be read says of the name, so that it can be found and mended."""
+    lines = raw.decode("utf-8", "replace").splitlines() if isinstance(raw, bytes) else []
+    pairs = (line.partition(": ") for line in reversed(lines))
+    return {key: value.strip() for key, _, value in pairs if key in ("name", "called") and value.strip()}
 
 
 def first_name(client: Client | None, code: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import NotReadable
 from ..frozen import Frozen
@@ -13,11 +14,14 @@ from ..store import git as git_
 from ..store.changes import Changes
 from ..store.git import Git
 from ..store.lock import OWN
-from ..store.machine import ATTRIBUTES, IGNORED, set_hooks
+from ..store.machine import ATTRIBUTES, IGNORED, lacks_a_branch, set_hooks, set_manners
 from ..store.practice import MARK
 from ..store.writer import write_new
 from ..text.writer import write
 from .schemas import write_all
+
+if TYPE_CHECKING:
+    from .me import Me
 
 SCHEMAS = ".mplan/schemas"
 
@@ -59,6 +63,7 @@ def make_practice(folder: Path, answers: Answers) -> Made:
         raise NotReadable(f"{folder / MARK} exists already.", "this folder is a practice; see: mplan check")
     written = []
     root = folder.resolve()
+    unless_bare(root)
     for name, text in _files(answers).items():
         path = root / name
         if not path.exists():
@@ -70,6 +75,17 @@ def make_practice(folder: Path, answers: Answers) -> Made:
     if made.without is None:
         _commit_all(root, [path.relative_to(root).as_posix() for path in (*written, *made.files)])
     return Made((*written, *made.files), made.without, made.others_hooks)
+
+
+def unless_bare(folder: Path) -> None:
+    """Where a clone has nothing checked out, a practice is not made anew beside the one it is a clone of.
+
+    Raises:
+        NotReadable: it is such a clone.
+    """
+    root = folder.resolve()
+    if root.is_dir() and lacks_a_branch(root):
+        raise NotReadable("This clone has nothing checked out yet.", "choose the branch, such as: git checkout main")
 
 
 def put_under_git(root: Path) -> None:
@@ -93,6 +109,7 @@ def _commit_all(root: Path, files: list[str]) -> None:
 
     practice = open_practice(root).house.practice
     me = who_am_i(practice, None, date.max, practice.therapists[0].id)
+    settle(root, me)
     with Changes(root) as changes:
         changes.include(files)
         changes.commit("practice", me.person)
@@ -118,6 +135,17 @@ def set_up(root: Path) -> Made:
     if not isinstance(git, Git):
         return Made(written, f"{git.because} ({git.help})", ())
     return Made(written, None, tuple(set_hooks(git)))
+
+
+def settle(root: Path, me: Me) -> None:
+    """Let this clone know who works here, whose commits by hand are, and how two clones come together."""
+    from .me import SETTING
+
+    git = git_.locate(root)
+    if isinstance(git, Git):
+        set_manners(git, me.person)
+        if me.named:
+            git.run("config", "--local", SETTING, me.id)
 
 
 def _git_files(root: Path) -> tuple[Path, ...]:

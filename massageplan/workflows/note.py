@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..clinical.shorthand.note import Note, read_note
 from ..frozen import Frozen
-from .recording import Done, Work, by_editor, draft_of, judge, keep, text_of
+from .recording import Done, Work, by_editor, draft_of, judge, kept, text_of
 from .words import known
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def from_line(work: Work, line: str) -> Done | Misread:
     found = judge(work, text, data)
     if found.errors:
         return Done(None, found.findings)
-    return Done(keep(work, data, text), tuple(found.warnings))
+    return kept(work, found, text)
 
 
 def _record(work: Work, note: Note) -> dict[str, Any]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..ask.answers import begun, choice, statement_or_items
+from ..ask.answers import choice, statement_or_items
 from ..ask.pointing import pointed
 from ..ask.prompts import shown
 from ..ask.questions import questions
 from ..clinical.age import is_minor
 from ..clinical.shorthand.note import read_done, read_figures, read_uses
 from ..frozen import replace
+from ..records.people import Client
 from ..schema.describe import describe
+from .consents import consent_choices, consents, giver, guardian
 from .words import known
 
 if TYPE_CHECKING:
@@ -58,15 +60,15 @@ def _with_reader(question: Question, work: Work, read: Reader | None) -> Questio
     examples, parted = _TYPED.get(question.name, (question.examples, ""))
     choices, words = question.choices, question.words or question.name in _TYPED
     if question.name in ("gives", "refuses", "withdraws"):
-        choices, words = _consent_choices(work), False
-    elif question.name == "who" and _guardian(work):
+        choices, words = consent_choices(work), False
+    elif question.name == "who" and guardian(work):
         examples = ("guardian", *examples)
     return replace(question, read=read, examples=examples, parted=parted, choices=choices, words=words)
 
 
 def _is_child(work: Work) -> bool:
     """Whether somebody else decides for this client, or is to be in the room."""
-    client = work.folder.client
+    client = Client(born=str(work.told.get("born"))) if work.kind == "client" else work.folder.client
     return client is not None and (client.guardian is not None or is_minor(client, work.day))
 
 
@@ -74,9 +76,9 @@ def _readers(work: Work, columns: int) -> dict[str, Reader]:
     if work.kind in ("client", "history"):
         return {}
     if work.kind == "consent":
-        choices = _consent_choices(work)
-        return dict.fromkeys(("gives", "refuses", "withdraws"), lambda text: _consents(text, choices)) | {
-            "who": _giver(work)
+        choices = consent_choices(work)
+        return dict.fromkeys(("gives", "refuses", "withdraws"), lambda text: consents(text, choices)) | {
+            "who": giver(work)
         }
     words = known(work.opened, work.folder)
     statements = tuple(map(str, describe(work.opened.schemas, work.kind, ("adverse",)).get("enum", ())))
@@ -109,62 +111,6 @@ def _adverse(text: str, statements: Sequence[str]) -> tuple[Any, list[str]]:
 def _history(text: str, statements: Sequence[str]) -> tuple[Any, list[str]]:
     value, wrong = choice(text, statements)
     return value, (["Say no change, or not asked; what has changed goes into: mplan history CLIENT"] if wrong else [])
-
-
-def _consent_choices(work: Work) -> tuple[str, ...]:
-    """What a consent can be about, as the schema lists it."""
-    return tuple(describe(work.opened.schemas, "consent", ("gives", 0, "for"))["enum"])
-
-
-def _consents(text: str, choices: Sequence[str]) -> tuple[Any, list[str]]:
-    """`treatment; sensitive-area gluteal, chest; release okafor; photos (not the face)`."""
-    read = [_consent(item, choices) for item in _consent_items(text, choices)]
-    return [value for value, _ in read], [said for _, wrong in read for said in wrong]
-
-
-def _consent_items(text: str, choices: Sequence[str]) -> list[str]:
-    """Between semicolons; a comma parts too, where one of the choices stands on each side of it."""
-    out: list[str] = []
-    for item in (each.strip() for each in text.split(";")):
-        parts = [part.strip() for part in item.split(",")]
-        out.extend(parts if all(len(begun(part, choices)) == 1 for part in parts if part) else [item])
-    return [item for item in out if item]
-
-
-def _consent(item: str, choices: Sequence[str]) -> tuple[Any, list[str]]:
-    body, _, limits = item.partition(" (")
-    body = body.strip()
-    spaced = next((c for c in choices if "-" in c and body.casefold().startswith(c.replace("-", " "))), "")
-    first, rest = (spaced, body[len(spaced) :]) if spaced else (body.partition(" ")[0], body.partition(" ")[2])
-    what, wrong = choice(first, choices)
-    out: dict[str, Any] = {"for": what}
-    names = [name.strip().replace(" ", "-") for name in rest.split(",") if name.strip()]
-    if names and what == "release":
-        out["to"] = names[0]
-    elif names:
-        out["areas"] = names if len(names) > 1 else names[0]
-    if limits:
-        out["limits"] = limits.rstrip(") ")
-    return (what if len(out) == 1 else out), wrong
-
-
-def _guardian(work: Work) -> dict[str, Any]:
-    """Who decides for the client by client.yaml; empty where nobody does."""
-    return dict((work.folder.client and work.folder.client.guardian) or {})
-
-
-def _giver(work: Work) -> Reader:
-    """`guardian` stands for the one named in client.yaml."""
-
-    def read(text: str) -> tuple[Any, list[str]]:
-        guardian = _guardian(work)
-        if text.casefold() != "guardian":
-            return text, []
-        if not guardian:
-            return text, ["client.yaml names no guardian; type who it is, or add guardian: there first."]
-        return {key: guardian[key] for key in ("name", "relation") if key in guardian}, []
-
-    return read
 
 
 def _last(entries: Iterable[Entry], kind: str, name: str) -> str | None:

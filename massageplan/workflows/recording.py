@@ -119,6 +119,15 @@ def keep(work: Work, data: dict[str, Any], text: str, ending: str = "yaml") -> W
         return Written(file, changes.commit(message, work.me.person))
 
 
+def kept(work: Work, found: Examined, text: str, ending: str = "yaml") -> Done:
+    """Keep a record that nothing forbids; what is to be looked at is told under the name it was given."""
+    assert found.data is not None
+    written = keep(work, found.data, text, ending)
+    before = f"clients/{work.folder.code}/{file_for(work, found.data, ending)}"
+    told = (replace(f, span=replace(f.span, file=written.file)) if f.span.file == before else f for f in found.warnings)
+    return Done(written, tuple(told))
+
+
 def as_bytes(text: str) -> bytes:
     """A text as it is written; bytes that were read as no UTF-8 are themselves again."""
     return text.encode("utf-8", "surrogateescape")
@@ -163,7 +172,7 @@ def from_text(work: Work, text: str, source: str) -> Done:
         return Done(None)
     if is_one_line(whole) and "#" not in whole:
         whole = text_of(work, found.data)
-    return Done(keep(work, found.data, whole, ending), tuple(found.warnings))
+    return kept(work, found, whole, ending)
 
 
 def _in_source(finding: Finding, file: str, source: str, texts: tuple[str, str]) -> Finding:
@@ -212,9 +221,9 @@ def by_editor(work: Work, begun: Draft | None, data: dict[str, Any] | None = Non
         return Done(None, found.findings, draft)
     if not work.sure(found.data):
         return Done(None, (), draft)
-    written = keep(work, found.data, typed)
+    done = kept(work, found, typed)
     draft.discard()
-    return Done(written, tuple(found.warnings))
+    return done
 
 
 def given_up(draft: Draft, text: str, begun: bool) -> Done:
@@ -257,7 +266,10 @@ def command_for(kind: str, code: str) -> str:
     """The command that makes a kind of record of a client, and offers a draft of it again."""
     if kind == "client":
         return "mplan new-client"
-    return f"mplan {'assess' if kind == 'assessment' else kind} {code}"
+    from ..ask.questions import ASKED
+
+    verb = {"assessment": "assess"}.get(kind, kind)
+    return f"mplan {verb} {code}" + ("" if kind in ASKED else " --edit")
 
 
 def read_source(source: str) -> str:

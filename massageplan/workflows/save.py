@@ -13,6 +13,7 @@ from ..records.kinds import read_stem
 from ..span import Span
 from ..store.changes import Changes
 from ..store.git import Git, locate
+from ..store.steps import listed
 from ..store.unsaved import Unsaved, unsaved
 from ..text.reader import parse
 from .examine import examine
@@ -81,7 +82,8 @@ def need_git(root: Path) -> Git:
 def save(opened: Opened, me: Me, today: date, waiting: Callable[[], None], client: str | None = None) -> Saved:
     """Check and commit what git does not have, each record by itself.
 
-    A record with an error in it, or one that was deleted by hand, is left and told.
+    A record with an error in it, or one that was deleted by hand, is left and told. A merge that is under way is
+    finished first, if nothing is left to settle in it.
     """
     git = need_git(opened.files.root)
     look = _Look(opened, today, cache(lambda code: load_folder(opened, code).folder))
@@ -89,6 +91,9 @@ def save(opened: Opened, me: Me, today: date, waiting: Callable[[], None], clien
     groups: list[_Group] = []
     left: list[Left] = []
     with Changes(opened.files.root, waiting) as changes:  # what is looked at must not be another's that is under way
+        merged = git.is_merging
+        if merged and not _finished(git, look, me, left):
+            return Saved((), (), tuple(left))
         moved, found = _moves(git, unsaved(git, client))
         for each in found:
             group = _judged(look, each, findings)
@@ -100,15 +105,35 @@ def save(opened: Opened, me: Me, today: date, waiting: Callable[[], None], clien
         for group in groups:
             changes.include(group.files)
             changes.commit(group.message, me.person)
-    return Saved(tuple(group.message for group in groups), tuple(findings), tuple(left))
+    messages = [*(["merge"] if merged else []), *(group.message for group in groups)]
+    return Saved(tuple(messages), tuple(findings), tuple(left))
+
+
+def _finished(git: Git, look: _Look, me: Me, left: list[Left]) -> bool:
+    """Commit a merge in which every file is settled; else say of each what to do.
+
+    Raises:
+        NotReadable: it is a rebase or the like, which only git can go on with.
+    """
+    meeting = [u for u in unsaved(git) if u.state == "conflict"]
+    for each in meeting:
+        named = named_file(each.file)
+        if named is None or _errors(look, named):
+            where = f"mplan edit {named.code} {named.stem}" if named else "your editor"
+            left.append(Left(each.file, "two versions of it meet here", f"keep what is right with: {where}"))
+    if left:
+        return False
+    if not (git.folder / "MERGE_HEAD").exists():
+        raise NotReadable("A rebase or the like is under way here.", "go on with git (git status says how)")
+    git.write("update-index", "--add", "--remove", "-z", "--stdin", stdin=listed(u.file for u in meeting))
+    git.write("commit", "-q", "--no-verify", "--no-edit", by=me.person)
+    return True
 
 
 def _judged(look: _Look, each: Unsaved, findings: list[Finding]) -> _Group | Left | None:
     """How one file is to be committed, or why not; None where a finding says why."""
     message = f"{each.file.split('/')[0].removesuffix('.yaml')}"
     named = named_file(each.file)
-    if each.state == "conflict":
-        return Left(each.file, "two versions of it meet here", "settle it in an editor, then: git add, git commit")
     if each.state == "gone":
         if named is None:
             return _Group(message, (each.file,))

@@ -91,11 +91,20 @@ def unsaved_files(opened: Opened, client: str | None = None) -> list[str]:
 
 
 def _unsaved(opened: Opened) -> list[Due]:
+    git = locate(opened.files.root)
     by_client: dict[str, list[str]] = {}
-    for file in unsaved_files(opened):
-        named = named_file(file)
+    meeting = []
+    for each in unsaved(git) if isinstance(git, Git) else ():
+        named = named_file(each.file)
         code = named.code if named else ""
-        by_client.setdefault(code, []).append(file)
+        if each.state == "conflict":
+            settle = f"mplan edit {code} {named.stem}" if named else f"mend {each.file}"
+            why = f"two versions of {each.file.rpartition('/')[2]} meet in a merge"
+            meeting.append(Due("soon", code, name_of(opened, code) if code else "", why, f"{settle}, then: mplan save"))
+        else:
+            by_client.setdefault(code, []).append(each.file)
+    if isinstance(git, Git) and git.is_merging:  # all else that is not saved came with the merge
+        return meeting or [Due("soon", "", "", "a merge is not finished", "mplan save")]
     return [
         Due("soon", code, name_of(opened, code) if code else "", f"{_files(files)} not saved", _save(code))
         for code, files in by_client.items()

@@ -38,7 +38,7 @@ def test_enter_leaves_what_is_there_and_copies_nothing(schemas: Schemas, types: 
     asked = [replace(q, last="2026-03-02: better") for q in few(schemas)]
     assert put(asked, {"said": "worse"}, asking(schemas, [])) == ({"said": "worse"}, "done")
     assert said.count("    last, 2026-03-02: better") == 2
-    assert "    now: worse" in said
+    assert "    now: worse  (- takes it out)" in said
 
 
 def test_back_goes_over_what_is_not_asked(schemas: Schemas, types: Types) -> None:

@@ -69,14 +69,47 @@ def test_a_conflict_is_left_to_the_user(clones: tuple[Practice, Practice]) -> No
     before = ben.subjects()
     ran = ben.mplan("session", MN, "--from", "-", typed="said: fine\n")
     assert ran.code == 3
-    assert "a merge is under way here." in ran.err
+    assert "a merge is under way here, which mplan save finishes." in ran.err
     assert (ran.err.count("\n"), len(ben.sessions), ben.subjects()) == (2, 2, before)
-    assert ben.mplan("save").code in (1, 3)
-    ben.write(f"clients/{JD}/client.yaml", "name: Jane Doe\ncalled: Jane\n")
-    ben.git("add", f"clients/{JD}/client.yaml")
-    ben.git("commit", "-q", "--no-edit")
-    assert ben.mplan("save").out == f"saved: session 2026-03-09 {MN}\n"
+    told = ben.mplan("save")
+    assert (told.code, "two versions of it meet here" in told.err) == (1, True)
+    assert f"mplan edit {JD} client, then: mplan save" in ben.mplan("today").out
+    assert "Two versions of this record meet here" in ben.mplan("check", "jane").out
+    assert ben.mplan("edit", "jane", "client", "--from", "-", typed="name: Jane Doe\ncalled: Jane\n").code == 3
+    assert ben.mplan("save").out == f"saved: merge\nsaved: session 2026-03-09 {MN}\n"
     ben.assert_sound()
+
+
+def test_a_clone_that_was_set_up_pulls_plainly(practice: Practice, tmp_path: Path) -> None:
+    """No option, no setting of the user's: init has said how two clones come together, and who is at work."""
+    practice.git("init", "-q", "--bare", "-b", "main", str(tmp_path / "remote.git"))
+    practice.git("remote", "add", "origin", str(tmp_path / "remote.git"))
+    assert practice.mplan("init").code == 0
+    practice.write("practice.yaml", STAFF)
+    assert practice.mplan("save", "--therapist", "rivera").code == 0
+    practice.git("push", "-q", "origin", "main")
+    both = []
+    for id in ("rivera", "okafor"):
+        practice.git("clone", "-q", str(tmp_path / "remote.git"), str(tmp_path / id))
+        each = Practice(tmp_path / id)
+        assert each.mplan("init", "--therapist", id).code == 0
+        assert each.mplan("session", JD, "--from", "-", typed="said: fine\n").code == 0
+        both.append(each)
+    ana, ben = both
+    ana.git("push", "-q")
+    ben.git("pull", "-q")
+    assert ben.git("log", "-1", "--format=%an <%ae>").strip() == "Ben Okafor <okafor@massageplan.invalid>"
+    assert len(ben.sessions) == 3
+    ben.assert_sound()
+
+
+def test_a_clone_without_a_branch_is_not_made_a_new_practice(practice: Practice, tmp_path: Path) -> None:
+    """As when the bare repository was made with another first branch."""
+    practice.git("init", "-q", "--bare", "-b", "other", str(tmp_path / "remote.git"))
+    practice.git("push", "-q", str(tmp_path / "remote.git"), "main")
+    practice.git("clone", "-q", str(tmp_path / "remote.git"), str(tmp_path / "clone"))
+    ran = Practice(tmp_path / "clone").mplan("init", "--name", "X", "--therapist", "Y")
+    assert (ran.code, "nothing checked out yet" in ran.err) == (3, True)
 
 
 def test_undo_stops_at_what_was_pushed(clones: tuple[Practice, Practice]) -> None:

@@ -144,7 +144,9 @@ class Sheet:
         kept = next((n for n in (3, 2, 1) if len(bits) > n and joined(bits[:n]).word in words.attended), 0)
         if kept:
             message = "Nothing may stand behind a word for how the visit was kept."
-            self._faults.add(joined(bits[kept:]), message, "put a semicolon, and the reason behind said: or note:")
+            self._faults.add(
+                joined(bits[kept:]), message, "put a semicolon, and what more there is behind said:, next: or note:"
+            )
             return
         if has_figure(bits) or measure.find(bits[:1], self._known):
             gather(bit, self._known, self._figures, self._faults)

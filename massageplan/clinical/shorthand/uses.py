@@ -24,8 +24,8 @@ DEFAULT = "massage"
 _WHOLE = {"as-planned": "as planned", "planned": "as planned", "per-plan": "as planned", "as-per-plan": "as planned",
           "none": "none", "nothing": "none", "unknown": "unknown"}  # fmt: skip
 _ROUTINE = lazy(r"^routine-[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-_TIME = lazy(r"^(?P<n>[0-9]{1,3}([.,][0-9]{1,2})?(-[0-9]{1,3})?)(?P<unit>min|mins|minutes|h|s|sec|')?$")
-_UNITS = {"min": "min", "mins": "min", "minutes": "min", "minute": "min", "'": "min", "h": "h", "hour": "h",
+_TIME = lazy(r"^(?P<n>[0-9]{1,3}([.,][0-9]{1,2})?(-[0-9]{1,3})?)(?P<unit>min|mins|minutes|m|h|s|sec|')?$")
+_UNITS = {"min": "min", "mins": "min", "minutes": "min", "minute": "min", "m": "min", "'": "min", "h": "h", "hour": "h",
           "s": "s", "sec": "s", "seconds": "s"}  # fmt: skip
 _REMARK = lazy(r"^\([^()]*\S[^()]*\)$")
 _PLUS = frozenset(("+", "and", "&"))

@@ -75,7 +75,7 @@ FAULTS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("60 min; min 30", [("min", "keep one of the two, or join them")]),
     ("late; left early", [("left early", "keep one of the two, or join them")]),
     ("min 30; 60 min", [("60 min", "keep one of the two, or join them")]),
-    ("late by bus", [("by bus", "put a semicolon, and the reason behind said: or note:")]),
+    ("late by bus", [("by bus", "put a semicolon, and what more there is behind said:, next: or note:")]),
     ("missed; did QL", [("did", "delete this piece, or the word for how it was kept")]),
     ("decision change", [("decision", "add because: and the reason")]),
     ("decision no", [("no", "did you mean continue, change, refer or discharge?")]),
