@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 RecordArgument = Annotated[
     str | None,
-    typer.Argument(metavar="RECORD", help="A kind (its newest), or any part of the file's name. The newest of all."),
+    typer.Argument(metavar="RECORD", help="A kind (its newest), or part of the file's name; if left out, the newest."),
 ]
 WhoseArgument = Annotated[
     str,

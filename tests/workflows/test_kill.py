@@ -101,6 +101,7 @@ def test_killed_at_any_instant(
         killed(practice, verb, after, alone)
         found[state(practice.records, old, new)] += 1
         goes_on(practice, verb)
+    print(verb, "alone" if alone else "with all", dict(found))
     assert found["old"] > 0, found
     assert found["new"] > 0, found
     assert found.total() == count
