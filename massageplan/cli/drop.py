@@ -25,16 +25,15 @@ def run(
 
     An amendment keeps the reason; git keeps the record.
     """
-    from ..store.git import Git
+    from ..store.git import found
     from ..store.unsaved import unsaved
     from ..workflows.find import find_record
-    from ..workflows.keep import repository
     from ..workflows.move import Mending, drop
 
     house = opened(practice)
     now = today(today_)
-    git = repository(house.files.root)
-    gone = [u.file for u in unsaved(git) if u.state == "gone"] if isinstance(git, Git) else []
+    git = found(house.files.root)
+    gone = [u.file for u in unsaved(git) if u.state == "gone"] if git else []
     named = find_record(house, client, record, gone)
     reason = why or _asked(named.file)
     written = drop(Mending(house, me(house, now, therapist), now, waiting), named, reason)

@@ -19,8 +19,8 @@ def run(
     today_: TodayOption = None,
 ) -> None:
     """What git calls before a commit (pre-commit) or a push (pre-push)."""
+    from ..store.git import required
     from ..workflows.hook import may_go_to, staged_errors
-    from ..workflows.save import need_git
 
     given = rest or []
     if name == "pre-push":
@@ -29,7 +29,7 @@ def run(
             print(f"mplan: records may not go to {url}: practice.yaml does not list it (remotes:)", file=sys.stderr)
             raise typer.Exit(1)
         return
-    git = need_git(practice_root(practice))
+    git = required(practice_root(practice))
     if "GIT_INDEX_FILE" in os.environ:
         git.index = str(Path(os.environ["GIT_INDEX_FILE"]).resolve())
     errors = staged_errors(git, today(today_))

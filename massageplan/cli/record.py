@@ -34,10 +34,10 @@ TherapistOption = Annotated[
 
 def me(house: Opened, day: date, given: str | None) -> Me:
     """Who is at work; asked for once on a terminal, where several could be."""
-    from ..workflows.keep import repository
+    from ..store.git import found
     from ..workflows.me import who_am_i
 
-    return who_am_i(house.house.practice, repository(house.files.root), day, given, _choose)
+    return who_am_i(house.house.practice, found(house.files.root), day, given, _choose)
 
 
 def _choose(staff: Sequence[Therapist]) -> Therapist | None:

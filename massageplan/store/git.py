@@ -231,6 +231,24 @@ def locate(root: Path) -> Git | Without:
     return Git(root, top, program)
 
 
+def found(root: Path) -> Git | None:
+    """The repository that a practice folder is in, where there is one that can be used."""
+    git = locate(root)
+    return git if isinstance(git, Git) else None
+
+
+def required(root: Path) -> Git:
+    """The repository that a practice folder is in.
+
+    Raises:
+        NotReadable: there is none.
+    """
+    git = locate(root)
+    if not isinstance(git, Git):
+        raise NotReadable(f"This needs git, but {git.because}.", git.help)
+    return git
+
+
 def program() -> str | None:
     """Where git is, if it is installed."""
     return shutil.which("git")

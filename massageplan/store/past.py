@@ -8,32 +8,18 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..errors import NotReadable
 from ..findings import Finding
 from ..span import Span
 from ..text.guard import MAX_BYTES
-from .git import Git, locate
+from .git import Git
 from .practice import Listing, judge_names, judge_places, leads_out, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 _FOLDER, _LINK, _MODULE = b"040000", b"120000", b"160000"
 _HOPS = 8
 """As many links as are followed one after the other; a circle ends there."""
-
-
-def repository(root: Path) -> Git:
-    """The repository that a practice folder is in.
-
-    Raises:
-        NotReadable: there is none.
-    """
-    git = locate(root)
-    if not isinstance(git, Git):
-        raise NotReadable(f"There is no history to look at: {git.because}.", git.help)
-    return git
 
 
 def head(git: Git) -> str | None:

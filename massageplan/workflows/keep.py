@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Any
 from ..errors import UsageError
 from ..frozen import Frozen
 from ..records.kinds import DATED
-from ..store.git import Git, locate
 from ..text.document import Data
 from ..text.writer import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
-    from pathlib import Path
 
     from ..schema.gate import Schemas
     from ..store.changes import Kept
@@ -69,12 +67,6 @@ def moment_of(data: dict[str, Any]) -> str:
     if not words or "/" in words or words.startswith("."):
         raise UsageError("The record says neither date nor when.", "add a line such as: date: 2026-11-30")
     return words
-
-
-def repository(root: Path) -> Git | None:
-    """The repository of a practice, where there is one that can be used."""
-    found = locate(root)
-    return found if isinstance(found, Git) else None
 
 
 def in_schema_order(schemas: Schemas, kind: str, data: dict[str, Any]) -> dict[str, Any]:

@@ -87,9 +87,10 @@ def open_past(root: Path, day: date) -> tuple[Opened, str]:
     Raises:
         NotReadable: there is no git, no commit as early, or practice.yaml could not be used then.
     """
-    from ..store.past import PastFiles, commit_at, repository
+    from ..store.git import required
+    from ..store.past import PastFiles, commit_at
 
-    git = repository(root)
+    git = required(root)
     commit = commit_at(git, day)
     if commit is None:
         raise NotReadable(f"Nothing was committed here as early as {day}.", "give a later day")

@@ -12,8 +12,9 @@ from ..records.care import Session
 from ..records.folder import Entry, in_order
 from ..records.kinds import BODY_KEY, CODE, read_stem
 from ..report.safe import encodable, one_line
+from ..store.git import required
 from ..store.history import Commit, commits_of
-from ..store.past import blobs, head, repository
+from ..store.past import blobs, head
 from ..store.unsaved import unsaved
 from ..text.document import Document
 from ..text.reader import parse
@@ -72,7 +73,7 @@ def log(root: Path, client: str) -> list[Told]:
         NotReadable: there is no version control here.
         UsageError: there is no such client.
     """
-    git = repository(root)
+    git = required(root)
     opened = open_practice(root)
     code = _find(opened, git, client)
     newest = head(git)

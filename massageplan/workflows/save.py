@@ -12,7 +12,7 @@ from ..records.folder import Folder
 from ..records.kinds import read_stem
 from ..span import Span
 from ..store.changes import Changes
-from ..store.git import Git, locate
+from ..store.git import Git, required
 from ..store.steps import listed
 from ..store.unsaved import Unsaved, unsaved
 from ..text.reader import parse
@@ -24,7 +24,6 @@ from .move import strikes
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from pathlib import Path
 
     from .load import Opened
     from .me import Me
@@ -67,25 +66,13 @@ class _Look(Frozen):
     folder: Callable[[str], Folder]
 
 
-def need_git(root: Path) -> Git:
-    """The practice's repository.
-
-    Raises:
-        NotReadable: there is none.
-    """
-    git = locate(root)
-    if not isinstance(git, Git):
-        raise NotReadable(f"Nothing can be done in git: {git.because}.", git.help)
-    return git
-
-
 def save(opened: Opened, me: Me, today: date, waiting: Callable[[], None], client: str | None = None) -> Saved:
     """Check and commit what git does not have, each record by itself.
 
     A record with an error in it, or one that was deleted by hand, is left and told. A merge that is under way is
     finished first, if nothing is left to settle in it.
     """
-    git = need_git(opened.files.root)
+    git = required(opened.files.root)
     look = _Look(opened, today, cache(lambda code: load_folder(opened, code).folder))
     findings: list[Finding] = []
     groups: list[_Group] = []

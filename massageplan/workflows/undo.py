@@ -8,7 +8,7 @@ from ..errors import NotReadable
 from ..frozen import Frozen
 from ..patterns import lazy
 from ..store.changes import Changes
-from .save import need_git
+from ..store.git import required
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -94,7 +94,7 @@ def undo(opened: Opened, me: Me, waiting: Callable[[], None]) -> Undone:
     Raises:
         NotReadable: there is none that only I have, or its files have been changed since.
     """
-    git = need_git(opened.files.root)
+    git = required(opened.files.root)
     with Changes(opened.files.root, waiting, again="mplan undo") as changes:
         step = newest(unpushed(git), me.person.email)
         if step is None:

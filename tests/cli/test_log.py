@@ -109,8 +109,7 @@ def test_without_git_both_say_so(mplan: Callable[..., Said], practice: Path, mon
         code, out, said = mplan(*arguments)
         assert (code, out) == (3, "")
         assert said == (
-            "mplan: There is no history to look at: the practice is not under version control.\n"
-            "       set it up with: mplan init\n"
+            "mplan: This needs git, but the practice is not under version control.\n       set it up with: mplan init\n"
         )
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from massageplan.errors import NotReadable
 from massageplan.findings import Finding
-from massageplan.store.past import PastFiles, blobs, commit_at, head, repository
+from massageplan.store.git import required
+from massageplan.store.past import PastFiles, blobs, commit_at, head
 from massageplan.store.practice import OwnShelf, PracticeFiles
 
 
@@ -47,7 +48,7 @@ def commit(place: Path, day: str = "2026-11-30T12:00:00") -> PastFiles:
     """All there is, committed and looked back at."""
     git(place, "add", "-A")
     git(place, "commit", "-q", "-m", "saved", day=day)
-    found = repository(place)
+    found = required(place)
     newest = head(found)
     assert newest is not None
     return PastFiles(found, newest)
@@ -145,7 +146,7 @@ def test_what_is_no_readable_file(root: Path) -> None:
 
 def test_the_newest_commit_of_a_day(root: Path) -> None:
     """To the last second of it; days that no calendar of git's has are no trouble."""
-    found = repository(root)
+    found = required(root)
     assert (head(found), commit_at(found, date(2026, 11, 30))) == (None, None)
     first = commit(root, "2026-11-28T23:59:59").commit
     (root / "a.txt").touch()
@@ -161,7 +162,7 @@ def test_the_newest_commit_of_a_day(root: Path) -> None:
 def test_blobs_by_id(root: Path) -> None:
     """What is no blob is left out."""
     past = commit(root)
-    found = repository(root)
+    found = required(root)
     id = git(root, "rev-parse", "HEAD:./practice.yaml").strip()
     assert blobs(found, [id, past.commit, "0" * 40, id]) == {id: b"format: 0\n"}
     assert blobs(found, []) == {}
@@ -170,6 +171,6 @@ def test_blobs_by_id(root: Path) -> None:
 def test_without_git_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One sentence, and what to do."""
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(NotReadable, match="There is no history to look at: the practice is not") as stop:
-        repository(tmp_path)
+    with pytest.raises(NotReadable, match="This needs git, but the practice is not") as stop:
+        required(tmp_path)
     assert stop.value.help == "set it up with: mplan init"
