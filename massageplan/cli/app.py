@@ -140,9 +140,19 @@ def application() -> Any:
     return typer.main.get_command(app)
 
 
+def _open_streams() -> None:
+    """Streams that the caller has closed: nothing comes from them, and what is printed goes nowhere."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - as long as the program runs
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - likewise
+
+
 def run(arguments: list[str]) -> int:
     """Run one command line and give the exit code: 0 ok, 1 findings, 2 usage, 3 cannot read or write, 70 bug."""
     sys.setrecursionlimit(3000)
+    _open_streams()
     try:
         code = application()(args=arguments, prog_name="mplan", standalone_mode=True)
     except Stop as stop:

@@ -68,7 +68,7 @@ def work_for(kind: str, client: str, options: Options, told: dict[str, Any] | No
     house = opened(practice)
     now = today(today_)
     code = find_client(house, client)
-    when = now if day is None else _day(day)
+    when = _day(day or now.isoformat(), "--date" if day else "--today")
     work = work_on(house, code, kind, me(house, now, therapist), (when, now), told or {})
     return replace(work, waiting=waiting)
 
@@ -110,13 +110,17 @@ def verb(kind: str, line: str, asks: bool = True) -> Callable[..., None]:
 _THREE_WAYS = "Asks on a terminal (Enter skips, < goes back, ? explains), or takes it from --edit or --from."
 
 
-def _day(given: str) -> date:
+def _day(given: str, option: str) -> date:
+    """The day a record is of; records have years from 1900 to 2100."""
     from datetime import date
 
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
     except ValueError:
-        raise UsageError(f"--date {given[:40]!r} is not a date.", "write it like 2026-11-30") from None
+        raise UsageError(f"{option} {given[:40]!r} is not a date.", "write it like 2026-11-30") from None
+    if not 1900 <= day.year <= 2100:
+        raise UsageError(f"{option} {given} is no day a record can be of.", "look at the year")
+    return day
 
 
 def make(work: Work, edit: bool, source: str | None) -> Done:

@@ -80,11 +80,11 @@ def _as_of(day: date, practice: str | None) -> Opened:
 
 def _list(rows: list[dict[str, str]], as_json: bool) -> None:
     """The clients, one a line."""
-    from ..report.safe import for_terminal
+    from ..report.safe import one_line
 
     if as_json:
         print(json_.dumps(rows, ensure_ascii=False, indent=1))
     if not rows:
         print("There are no clients yet.", file=sys.stderr)
     for row in [] if as_json else rows:
-        print(for_terminal(f"{row['client']}  {row['newest'] or '-':<10}  {row['name']}"))
+        print(one_line(f"{row['client']}  {row['newest'] or '-':<10}  {row['name']}"))

@@ -201,3 +201,32 @@ def test_a_closed_pipe_is_no_traceback() -> None:
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True, env={**os.environ})
     assert done.stderr == ""
     assert done.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_stream_that_is_closed_is_no_bug(practice: Path, closed: str) -> None:
+    """Nothing can be read from it, and what is printed goes nowhere."""
+    mplan = f"{sys.executable} -m massageplan"
+    for command in (f"{mplan} note jane", f"{mplan} session jane", f"{mplan} show", f"{mplan} check jane"):
+        done = subprocess.run(
+            f"{command} --practice {practice} --today {LATER} < /dev/null {closed}", shell=True,
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode in (0, 1, 2)
+        assert "Traceback" not in done.stderr
+
+
+def test_a_name_of_two_lines_stays_in_its_line(mplan: Callable[..., Said], practice: Path) -> None:
+    """Nobody's name can forge another client in the list."""
+    client = practice / "clients" / "jd-7k2m" / "client.yaml"
+    client.write_text('name: "Jane\\nxx-0000  -  Nobody"\n', encoding="utf-8")
+    out = mplan("show", "--practice", str(practice))[1]
+    assert len(out.splitlines()) == 4
+    assert "Jane\\nxx-0000" in out
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_record_has_a_day_of_our_time(mplan: Callable[..., Said], practice: Path, day: str) -> None:
+    """Said before anybody is asked."""
+    code, _, err = mplan("session", "jane", "--date", day, "--practice", str(practice))
+    assert (code, f"--date {day} is no day a record can be of" in err) == (2, True)
