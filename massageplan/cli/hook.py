@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer
 
-from .context import PracticeOption, TodayOption, opened, practice_root, today
+from .context import PracticeOption, TodayOption, practice_root, today
 from .record import tell
 
 
@@ -20,22 +20,39 @@ def run(
 ) -> None:
     """What git calls before a commit (pre-commit) or a push (pre-push)."""
     from ..store.git import required
-    from ..workflows.hook import may_go_to, staged_errors
+    from ..workflows.hook import practices
 
-    given = rest or []
-    if name == "pre-push":
-        remote, url = [*given, "", ""][:2]
-        if not may_go_to(opened(practice), remote, url):
-            print(f"mplan: records may not go to {url}: practice.yaml does not list it (remotes:)", file=sys.stderr)
-            raise typer.Exit(1)
-        return
-    git = required(practice_root(practice))
+    here = required(Path.cwd())
     if "GIT_INDEX_FILE" in os.environ:
-        git.index = str(Path(os.environ["GIT_INDEX_FILE"]).resolve())
+        here.index = str(Path(os.environ["GIT_INDEX_FILE"]).resolve())
+    roots = [practice_root(practice)] if practice else practices(here)
+    good = [
+        _may_push(root, rest or []) if name == "pre-push" else _may_commit(root, here.index, today_) for root in roots
+    ]
+    raise typer.Exit(int(not all(good)))
+
+
+def _may_push(root: Path, given: list[str]) -> bool:
+    """Whether the records of a practice may go where git is about to push them."""
+    from ..workflows.hook import may_go_to
+    from ..workflows.load import open_practice
+
+    remote, url = [*given, "", ""][:2]
+    if may_go_to(open_practice(root), remote, url):
+        return True
+    print(f"mplan: records may not go to {url}: practice.yaml does not list it (remotes:)", file=sys.stderr)
+    return False
+
+
+def _may_commit(root: Path, index: str | None, today_: str | None) -> bool:
+    """Whether nothing is wrong with the records of a practice that are about to be committed."""
+    from ..store.git import required
+    from ..workflows.hook import staged_errors
+
+    git = required(root)
+    git.index = index
     errors = staged_errors(git, today(today_))
     if errors:
         tell(errors)
-        print(
-            "mplan: not committed; settle these, or commit all the same with: git commit --no-verify", file=sys.stderr
-        )
-        raise typer.Exit(1)
+        print("mplan: not committed; settle these, or commit all the same: git commit --no-verify", file=sys.stderr)
+    return not errors

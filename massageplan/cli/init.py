@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -74,9 +75,11 @@ def _tell(made: Made) -> None:
     if made.without is not None:
         print(f"not under version control: {made.without}", file=sys.stderr)
         return
+    if made.inside:
+        print(f"this is a folder of the repository {made.inside}: records are committed there", file=sys.stderr)
     if made.others_hooks:
         others = ", ".join(made.others_hooks)
-        print(f"git hooks of somebody else's are there and stay: {others}; ours would check records", file=sys.stderr)
+        print(f"git has hooks of somebody else's for {others}: they stay, so records are not checked", file=sys.stderr)
     else:
         print("git checks records before a commit by hand (hooks: pre-commit, pre-push)", file=sys.stderr)
 
@@ -117,5 +120,6 @@ def _need(question: str) -> str:
 
 def _id(name: str) -> str:
     """The last name as an id; `therapist` where it has no Latin letters."""
-    words = re.findall(r"[a-z]+", name.casefold())
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z]+", plain.casefold())
     return words[-1] if words else "therapist"

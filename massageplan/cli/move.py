@@ -21,14 +21,14 @@ def run(
     today_: TodayOption = None,
 ) -> None:
     """Move a record to the client it belongs to."""
-    from ..workflows.clients import find_client
+    from ..workflows.clients import find_own_folder
     from ..workflows.find import find_record
     from ..workflows.move import Mending, move
 
     house = opened(practice)
     now = today(today_)
     named = find_record(house, client, record)
-    written = move(Mending(house, me(house, now, therapist), now, waiting), named, find_client(house, to))
+    written = move(Mending(house, me(house, now, therapist), now, waiting), named, find_own_folder(house, to))
     print(written.file)
     print(f"moved from {named.code}", file=sys.stderr)
     said_kept(written.kept)

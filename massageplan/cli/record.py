@@ -61,13 +61,13 @@ def work_for(kind: str, client: str, options: Options, told: dict[str, Any] | No
         told: keys that other options of the command have told.
     """
     from ..frozen import replace
-    from ..workflows.clients import find_client
+    from ..workflows.clients import find_own_folder
     from ..workflows.recording import work_on
 
     day, therapist, practice, today_ = options
     house = opened(practice)
     now = today(today_)
-    code = find_client(house, client)
+    code = find_own_folder(house, client)
     when = _day(day or now.isoformat(), "--date" if day else "--today")
     work = work_on(house, code, kind, me(house, now, therapist), (when, now), told or {})
     return replace(work, waiting=waiting)

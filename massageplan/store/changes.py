@@ -12,7 +12,7 @@ from ..errors import NotReadable
 from ..frozen import Frozen
 from .git import Git, Person, Refused, Without, locate
 from .lock import OWN, Lock
-from .steps import fill, listed, placed, told
+from .steps import fill, listed, placed, told, unlinked
 from .writer import sync_folder
 
 if TYPE_CHECKING:
@@ -86,8 +86,10 @@ class Changes:
             path = self.root / file
             if os.path.lexists(path):
                 continue
+            unlinked(self.root, file)
             with told(file):
                 whole_folder = not path.parent.is_dir()
+                path.parent.parent.mkdir(exist_ok=True)  # git keeps no empty clients/
                 temporary = self._written(path.name if whole_folder else "", raw, 0o600)
                 if whole_folder:
                     os.rename(temporary.parent, path.parent)
@@ -115,6 +117,7 @@ class Changes:
         self._unchanged(file, seen)
         for new in names:
             if not os.path.lexists(self.root / new):
+                unlinked(self.root, new)
                 with told(new):
                     (self.root / new).parent.mkdir(mode=0o700, exist_ok=True)
                     os.rename(self.root / file, self.root / new)
@@ -198,6 +201,7 @@ class Changes:
             (self.root / file).parent.rmdir()
 
     def _unchanged(self, file: str, seen: bytes) -> None:
+        unlinked(self.root, file)
         with told(file):
             now = (self.root / file).read_bytes()
         if now != seen:

@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from ..errors import NotReadable
 from ..frozen import Frozen
 from ..patterns import lazy
+from .atwork import is_held, mine, release, take
 from .lock import OWN
 from .writer import write_new
 
 FOLDER = f"{OWN}/drafts"
-_NAME = lazy(r"^(?P<of>[a-z0-9-]+)_(?P<stem>.+)_(?P<process>[0-9]+)\.(?P<ending>yaml|md)$")
+_NAME = lazy(
+    r"^(?P<of>[a-z0-9-]+)_(?P<stem>.+?)(?P<edits>\+edit(?:-(?P<base>[0-9a-f]{16}))?)?_[0-9a-f]+\.(?:yaml|md)$"
+)
 
 
 class Draft(Frozen):
-    """One draft.
+    """One draft. Whoever is at work on it holds a lock beside it, which ends with the process.
 
     Attributes:
         path: where it is.
         of: the client's folder; `new` for a client who has none yet.
         stem: the name of the record it may become.
         edits: whether it is a change of a record that exists.
-        process: who is at work on it, or was.
+        base: which text of the record it changes, as `mark_of` has it; empty where that is not known.
     """
 
     path: Path
     of: str
     stem: str
     edits: bool
-    process: int
+    base: str = ""
 
     @property
     def left_alone(self) -> bool:
         """Whether nobody is at work on it any more."""
-        if self.process == os.getpid():
-            return False
-        try:
-            os.kill(self.process, 0)
-        except ProcessLookupError:
-            return True
-        except OSError:
-            return False  # it runs, as somebody else
+        return not mine(self.path) and not is_held(self.path)
+
+    @property
+    def exists(self) -> bool:
+        """Whether anything is written yet; what cannot be looked at counts as nothing."""
+        with suppress(OSError):
+            return self.path.exists()
         return False
 
     @property
@@ -67,32 +69,73 @@ class Draft(Frozen):
         return ""
 
     def keep(self, text: str) -> None:
-        """Write it, whole or not at all."""
-        write_new(self.path, text, replace=True)
+        """Write it, whole or not at all, and be at work on it until this process ends or it is discarded.
+
+        Raises:
+            NotReadable: the disk refuses, or somebody else has a draft of this name.
+        """
+        again = mine(self.path)
+        take(self.path)
+        write_new(self.path, text, replace=again)
 
     def discard(self) -> None:
-        """It has become a record, or nobody wants it."""
-        with suppress(FileNotFoundError):
+        """It has become a record, or nobody wants it. One that cannot be removed stays, and `mplan today` tells it."""
+        with suppress(OSError):
             self.path.unlink()
+        release(self.path)
 
 
-def begin(root: Path, of: str, stem: str, edits: bool = False, ending: str = "yaml") -> Draft:
-    """A draft of this process; nothing is written yet."""
-    process = os.getpid()
-    name = f"{of}_{stem}{'+edit' if edits else ''}_{process}.{ending}"
-    return Draft(root / FOLDER / name, of, stem, edits, process)
+def begin(root: Path, of: str, stem: str, edits: bytes | None = None, ending: str = "yaml") -> Draft:
+    """A draft of this process, by a name that no other process has; nothing is written yet.
+
+    Args:
+        edits: the bytes of the record that it changes, if it changes one.
+    """
+    base = "" if edits is None else mark_of(edits)
+    name = f"{of}_{stem}{f'+edit-{base}' if base else ''}_{_own_part()}.{ending}"
+    return Draft(root / FOLDER / name, of, stem, edits is not None, base)
+
+
+def mark_of(raw: bytes) -> str:
+    """What tells one text of a record from another: the beginning of its SHA-256."""
+    import hashlib
+
+    return hashlib.sha256(raw).hexdigest()[:16]
+
+
+@cache
+def _own_part() -> str:
+    """The part of a name that is this process's alone (a number of it would come again)."""
+    import secrets
+
+    return secrets.token_hex(8)
 
 
 def all_drafts(root: Path) -> list[Draft]:
-    """Every draft of a practice, oldest name first."""
+    """Every draft of a practice, oldest name first.
+
+    Raises:
+        NotReadable: the folder cannot be looked into.
+    """
     folder = root / FOLDER
+    try:
+        paths = sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise NotReadable(f"{folder} cannot be read: {reason}.", "make it yours again: chmod -R u+rwX .mplan") from error
     found = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    for path in paths:
         match = _NAME.match(path.name)
         if match:
-            stem, edits = match["stem"].removesuffix("+edit"), match["stem"].endswith("+edit")
-            found.append(Draft(path, match["of"], stem, edits, int(match["process"])))
+            found.append(Draft(path, match["of"], match["stem"], bool(match["edits"]), match["base"] or ""))
     return found
+
+
+def kept_here(root: Path) -> bool:
+    """Whether this process is at work on a draft that is written."""
+    return any(mine(draft.path) for draft in all_drafts(root))
 
 
 def left_behind(root: Path, of: str, kind: str, edits: bool = False) -> Draft | None:

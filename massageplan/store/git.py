@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _ALONE = ("-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "gc.auto=0",
-          "-c", "maintenance.auto=false")  # fmt: skip
-"""Nothing that outlives the call may start: it would hold the practice's lock."""
+          "-c", "maintenance.auto=false", "-c", "diff.relative=false", "-c", "i18n.logOutputEncoding=utf-8",
+          "-c", "log.showSignature=false", "-c", "color.ui=never")  # fmt: skip
+"""Nothing that outlives the call may start: it would hold the practice's lock. And the answers are the same whatever
+the user has set."""
 
 
 _NAP, _TRIES = 0.02, 100

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import sys
 from typing import TYPE_CHECKING
@@ -27,27 +26,32 @@ ATTRIBUTES = "# Every byte stays as it was typed, on every machine.\n* -text\ncl
 """Lines of .gitattributes."""
 
 
-def hook_line(name: str, root: Path) -> str:
+def hook_line(name: str) -> str:
     """The one line of a hook; where the interpreter is gone it says so, and git stops."""
-    python, practice = shlex.quote(sys.executable), shlex.quote(os.fspath(root))
-    gone = shlex.quote(f"mplan: {sys.executable} is gone, which this hook needs; run: mplan init {root}")
-    return f'test -x {python} && exec {python} -m {_MARK} {name} --practice {practice} "$@"; echo {gone} >&2; exit 1'
+    python = shlex.quote(sys.executable)
+    gone = shlex.quote(f"mplan: {sys.executable} is gone, which this hook needs; run mplan init in the practice")
+    return f'test -x {python} && exec {python} -m {_MARK} {name} "$@"; echo {gone} >&2; exit 1'
 
 
 def set_hooks(git: Git) -> list[str]:
-    """Write the hooks; gives the names of those that were there already as somebody else's and stay.
+    """Write the hooks; gives the names of those that stay somebody else's.
+
+    Where git looks for hooks outside the repository (`core.hooksPath`), they would hold for other repositories too,
+    and none is written.
 
     Raises:
         NotReadable: the disk refuses.
     """
     folder = git.hooks()
+    if not folder.resolve().is_relative_to(git.shared.resolve()):
+        return list(HOOKS)
     others = []
     for name in HOOKS:
         path = folder / name
         if path.exists() and _MARK not in path.read_text(encoding="utf-8", errors="replace"):
             others.append(name)
             continue
-        write_new(path, f"#!/bin/sh\n{hook_line(name, git.root)}\n", replace=True, private=False)
+        write_new(path, f"#!/bin/sh\n{hook_line(name)}\n", replace=True, private=False)
         try:
             path.chmod(0o755)
         except OSError as error:

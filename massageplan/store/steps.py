@@ -47,6 +47,20 @@ def placed(temporary: Path, path: Path) -> bool:
     return True
 
 
+def unlinked(root: Path, file: str) -> None:
+    """Refuse a path on which a link lies: what is written through it would stand elsewhere.
+
+    Raises:
+        NotReadable: there is one.
+    """
+    place = root
+    for part in file.split("/"):
+        place = place / part
+        if place.is_symlink():
+            shown = place.relative_to(root).as_posix()
+            raise NotReadable(f"{shown} is a link; records are written into plain files and folders.", "copy it here")
+
+
 @contextmanager
 def told(file: str) -> Iterator[None]:
     """What the disk refuses becomes one sentence."""

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from .git import Git
 
-State = Literal["new", "changed", "gone", "conflict"]
+State = Literal["new", "changed", "gone", "conflict", "one-sided"]
+"""`conflict`: both sides of a merge changed it; `one-sided`: one of them took it away."""
 
 PLACES = ("practice.yaml", "network.yaml", ".gitignore", ".gitattributes", ".vscode/settings.json", "clients/",
           "library/", "templates/")  # fmt: skip
@@ -57,7 +58,9 @@ def _read(git: Git, raw: bytes) -> list[Unsaved]:
 
 
 def _state(letters: str, exists: bool) -> State:
-    if "U" in letters or letters in ("AA", "DD"):
+    if "D" in letters and ("U" in letters or letters == "DD"):
+        return "one-sided"
+    if "U" in letters or letters == "AA":
         return "conflict"
     if not exists:
         return "gone"

@@ -55,6 +55,9 @@ def parse(file: str, raw: bytes, body_key: str | None = None) -> Parsed:
     if decoded.findings and not decoded.text:
         return Parsed(None, decoded.findings)
     text = decoded.text
+    meeting = guard.two_versions(file, text)
+    if meeting:
+        return Parsed(None, (*decoded.findings, meeting))
     if body_key is not None:
         return _front_matter(file, text, body_key, decoded.findings)
     parsed = _parse_text(file, text)
@@ -62,7 +65,7 @@ def parse(file: str, raw: bytes, body_key: str | None = None) -> Parsed:
 
 
 def _parse_text(file: str, text: str) -> Parsed:
-    refused = guard.two_versions(file, text) or guard.refused_constructs(file, text)
+    refused = guard.refused_constructs(file, text)
     if refused:
         return Parsed(None, (refused,))
     try:

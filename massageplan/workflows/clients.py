@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import UsageError
 from ..findings import did_you_mean
 from ..frozen import Frozen
+from ..records.kinds import CODE
 from ..records.people import Client
 from ..text.reader import parse
 
@@ -36,9 +37,6 @@ def find_client(opened: Opened, words: str) -> str:
     wanted = words.strip().strip("/").removeprefix("clients/").split("/")[0].casefold()
     if wanted in codes:
         return wanted
-    by_code = [code for code in codes if wanted and wanted in code]
-    if len(by_code) == 1:
-        return by_code[0]
     people = [_named(opened, code) for code in codes]
     found = [p for p in people if wanted and any(wanted in n for n in (p.code, p.name.casefold(), p.called.casefold()))]
     whole = [p for p in found if p.is_called(wanted)]
@@ -51,6 +49,18 @@ def find_client(opened: Opened, words: str) -> str:
     words_known = [w for p in people for w in (p.code, *p.name.casefold().split())]
     near = did_you_mean(wanted, words_known)
     raise UsageError(f"No client has {words[:60]!r} in code or name.", near or "see them with: mplan show")
+
+
+def find_own_folder(opened: Opened, words: str) -> str:
+    """The same, for what is to be written: a folder that could be somebody's name never reaches a commit message.
+
+    Raises:
+        UsageError: none fits, several do, or its folder is not named as one.
+    """
+    code = find_client(opened, words)
+    if not CODE.match(code):
+        raise UsageError(f"clients/{code} is no name for a client's folder.", "initials and four characters: jd-7k2m")
+    return code
 
 
 def name_of(opened: Opened, code: str) -> str:

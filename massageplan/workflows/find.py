@@ -8,7 +8,7 @@ from ..errors import UsageError
 from ..findings import did_you_mean
 from ..frozen import Frozen
 from ..records.kinds import DATED, read_stem
-from .clients import find_client
+from .clients import find_own_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +65,7 @@ def find_record(opened: Opened, client: str, words: str | None = None, gone: Ite
     place = client.strip().removeprefix("./").removeprefix("clients/")
     if words is None and "/" in place.strip("/"):
         client, _, words = place.partition("/")
-    code = find_client(opened, client)
+    code = find_own_folder(opened, client)
     names = [record.name for record in opened.files.listing(code).records]
     names.extend(file.rpartition("/")[2] for file in gone if file.startswith(f"clients/{code}/"))
     ordered = sorted(dict.fromkeys(names), key=_age)

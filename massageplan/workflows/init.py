@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import NotReadable
-from ..frozen import Frozen
+from ..frozen import Frozen, replace
 from ..records.kinds import BODY_KEY, DATED, STANDING
 from ..store import git as git_
 from ..store.changes import Changes
@@ -45,12 +45,14 @@ class Made(Frozen):
     Attributes:
         files: those it wrote into the practice.
         without: why there is no version control.
-        others_hooks: names of hooks that were there already and stay as they are.
+        others_hooks: names of hooks that stay somebody else's.
+        inside: the repository it is a folder of, where it is one of several.
     """
 
     files: tuple[Path, ...]
     without: str | None
     others_hooks: tuple[str, ...]
+    inside: str = ""
 
 
 def make_practice(folder: Path, answers: Answers) -> Made:
@@ -74,7 +76,7 @@ def make_practice(folder: Path, answers: Answers) -> Made:
     made = set_up(root)
     if made.without is None:
         _commit_all(root, [path.relative_to(root).as_posix() for path in (*written, *made.files)])
-    return Made((*written, *made.files), made.without, made.others_hooks)
+    return replace(made, files=(*written, *made.files))
 
 
 def unless_bare(folder: Path) -> None:
@@ -134,7 +136,8 @@ def set_up(root: Path) -> Made:
     git = git_.locate(root)
     if not isinstance(git, Git):
         return Made(written, f"{git.because} ({git.help})", ())
-    return Made(written, None, tuple(set_hooks(git)))
+    inside = str(git.root).removesuffix("/" + git.prefix.rstrip("/")) if git.prefix else ""
+    return Made(written, None, tuple(set_hooks(git)), inside)
 
 
 def settle(root: Path, me: Me) -> None:

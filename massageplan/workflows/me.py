@@ -40,8 +40,14 @@ class Me(Frozen):
     @property
     def person(self) -> Person:
         """Author of their commits."""
-        name = self.therapist.name or self.therapist.id
-        return Person(name, self.therapist.email or f"{self.therapist.id}@massageplan.invalid")
+        name = _plain(self.therapist.name or "") or self.therapist.id
+        return Person(name, _plain(self.therapist.email or "") or f"{self.therapist.id}@massageplan.invalid")
+
+
+def _plain(words: str) -> str:
+    """A name or address as git takes it; empty where nothing of it is a letter or digit."""
+    kept = "".join(c for c in words if c.isprintable() and c not in "<>").strip()
+    return kept if any(c.isalnum() for c in kept) else ""
 
 
 def at_work(practice: Practice, today: date) -> list[Therapist]:

@@ -9,12 +9,13 @@ from ..errors import NotReadable
 from ..findings import Finding
 from ..frozen import Frozen
 from ..records.folder import Folder
-from ..records.kinds import read_stem
+from ..records.kinds import CODE, read_stem
 from ..span import Span
 from ..store.changes import Changes
 from ..store.git import Git, required
 from ..store.steps import listed
 from ..store.unsaved import Unsaved, unsaved
+from ..text.guard import two_versions
 from ..text.reader import parse
 from .examine import examine
 from .find import Named
@@ -102,12 +103,8 @@ def _finished(git: Git, look: _Look, me: Me, left: list[Left]) -> bool:
     Raises:
         NotReadable: it is a rebase or the like, which only git can go on with.
     """
-    meeting = [u for u in unsaved(git) if u.state == "conflict"]
-    for each in meeting:
-        named = named_file(each.file)
-        if named is None or _errors(look, named):
-            where = f"mplan edit {named.code} {named.stem}" if named else "your editor"
-            left.append(Left(each.file, "two versions of it meet here", f"keep what is right with: {where}"))
+    meeting = [u for u in unsaved(git) if u.state in ("conflict", "one-sided")]
+    left.extend(each for u in meeting if (each := _unsettled(look, u)))
     if left:
         return False
     if not (git.folder / "MERGE_HEAD").exists():
@@ -117,14 +114,33 @@ def _finished(git: Git, look: _Look, me: Me, left: list[Left]) -> bool:
     return True
 
 
+def _unsettled(look: _Look, each: Unsaved) -> Left | None:
+    """What is still to be done with a file of a merge; None where it is settled."""
+    if each.state == "one-sided":
+        choice = f"keep it with: git add {each.file}, or take it out with: git rm {each.file}; then: mplan save"
+        return Left(each.file, "one side of the merge changed it, the other took it away", choice)
+    named = named_file(each.file)
+    raw = look.opened.files.read(each.file)
+    whole = isinstance(raw, bytes) and not two_versions(each.file, raw.decode("utf-8", "replace"))
+    if whole and not (named and _errors(look, named)):
+        return None
+    where = f"mplan edit {named.code} {named.stem}" if named else "your editor, then: mplan save"
+    return Left(each.file, "two versions of it meet here", f"keep what is right with: {where}")
+
+
 def _judged(look: _Look, each: Unsaved, findings: list[Finding]) -> _Group | Left | None:
     """How one file is to be committed, or why not; None where a finding says why."""
-    message = f"{each.file.split('/')[0].removesuffix('.yaml')}"
+    parts = each.file.split("/")
+    message = parts[0].removesuffix(".yaml")
     named = named_file(each.file)
+    if parts[0] == "clients" and len(parts) > 2 and not CODE.match(parts[1]):
+        return Left(each.file, "its folder could be somebody's name", "name it by initials and four characters")
     if each.state == "gone":
         if named is None:
             return _Group(message, (each.file,))
-        help = f"git restore {each.file}, or say why: mplan drop {named.code}/{named.stem} --why ..."
+        help = f"bring it back with: git restore {each.file}"
+        if named.kind != "client":
+            help += f"; or say why it goes: mplan drop {named.code}/{named.stem} --why ..."
         return Left(each.file, "it was deleted by hand, and nothing says why", help)
     if named is None:
         return _other(look.opened, each, findings)
@@ -166,7 +182,7 @@ def _errors(look: _Look, named: Named) -> list[Finding]:
 def named_file(file: str) -> Named | None:
     """The record that a path below the practice is; None for any other file."""
     parts = file.split("/")
-    if len(parts) != 3 or parts[0] != "clients":
+    if len(parts) != 3 or parts[0] != "clients" or not CODE.match(parts[1]):
         return None
     if parts[2] == "client.yaml" or read_stem(parts[2].rpartition(".")[0]):
         return Named(parts[1], parts[2])

@@ -97,7 +97,7 @@ def _unsaved(opened: Opened) -> list[Due]:
     for each in unsaved(git) if isinstance(git, Git) else ():
         named = named_file(each.file)
         code = named.code if named else ""
-        if each.state == "conflict":
+        if each.state in ("conflict", "one-sided"):
             settle = f"mplan edit {code} {named.stem}" if named else f"mend {each.file}"
             why = f"two versions of {each.file.rpartition('/')[2]} meet in a merge"
             meeting.append(Due("soon", code, name_of(opened, code) if code else "", why, f"{settle}, then: mplan save"))

@@ -222,10 +222,63 @@ def test_a_hook_whose_python_is_gone_says_so(hooked: Practice) -> None:
         edited(hooked, name, lambda text: text.replace(sys.executable, "/gone/python"))
     hooked.write(VISIT, FIRST + "next: x\n")
     said = hooked.git("commit", "-q", "-a", "-m", "hand", may=(1,))
-    assert "mplan: /gone/python is gone, which this hook needs; run: mplan init" in said
+    assert "mplan: /gone/python is gone, which this hook needs; run mplan init in the practice" in said
     assert hooked.init().code == 0
     assert hooked.git("commit", "-q", "-a", "-m", "hand") == ""
     edited(hooked, "pre-push", lambda _: "#!/bin/sh\nexit 0\n")
     ran = hooked.init()
-    assert (ran.code, "stay: pre-push" in ran.err) == (0, True)
+    assert (ran.code, "hooks of somebody else's for pre-push" in ran.err) == (0, True)
     assert (hooked.root / ".git/hooks/pre-push").read_text() == "#!/bin/sh\nexit 0\n"
+
+
+def test_hooks_of_all_repositories_are_left_alone(practice: Practice, tmp_path: Path) -> None:
+    """Where git looks for hooks outside the repository, ours would judge what is none of theirs."""
+    everywhere = tmp_path / "hooks"
+    everywhere.mkdir()
+    practice.git("config", "core.hooksPath", str(everywhere))
+    ran = practice.init()
+    assert (ran.code, "records are not checked" in ran.err) == (0, True)
+    assert list(everywhere.iterdir()) == []
+
+
+def _made_repository(top: Path) -> Practice:
+    """A folder made a repository, all of it committed."""
+    whole = Practice(top)
+    whole.git("init", "-q", "-b", "main")
+    whole.git("config", "user.name", "Top")
+    whole.git("config", "user.email", "top@example.org")
+    whole.git("add", "-A")
+    whole.git("commit", "-q", "-m", "begin")
+    return whole
+
+
+def test_two_practices_of_one_repository_are_both_checked(practice: Practice, tmp_path: Path) -> None:
+    """One hook serves both; what is said names the file of the one that is wrong."""
+    top = tmp_path / "top"
+    for name in ("one", "two"):
+        shutil.copytree(practice.root, top / name, ignore=shutil.ignore_patterns(".git", ".mplan"))
+    whole = _made_repository(top)
+    for name in ("one", "two"):
+        ran = Practice(top / name).init()
+        assert (ran.code, f"a folder of the repository {top}" in ran.err) == (0, True)
+    whole.git("add", "-A")
+    whole.git("commit", "-q", "-m", "set up")
+    for name in ("one", "two"):
+        (top / name / VISIT).write_text(BROKEN, encoding="utf-8")
+        said = whole.git("commit", "-q", "-a", "-m", "hand", may=(1,))
+        assert f"{VISIT}:2:" in said
+        whole.git("checkout", "-q", "HEAD", "--", f"{name}/{VISIT}")
+
+
+def test_undo_sees_all_paths_whatever_git_is_set_to(practice: Practice, tmp_path: Path) -> None:
+    """`diff.relative` and the encoding of the log are the user's; ours are always the same."""
+    top = tmp_path / "top"
+    shutil.copytree(practice.root, top / "river", ignore=shutil.ignore_patterns(".git", ".mplan"))
+    whole, river = _made_repository(top), Practice(top / "river")
+    whole.git("config", "diff.relative", "true")
+    whole.git("config", "i18n.logOutputEncoding", "utf-16")
+    assert river.mplan("session", JD, "--from", "-", typed="said: fine\n").code == 0
+    assert len(river.sessions) == 2
+    assert river.mplan("undo").code == 0
+    assert len(river.sessions) == 1
+    assert river.mplan("log", JD).code == 0

@@ -55,9 +55,11 @@ def test_a_whole_name_wins_over_the_beginning_of_another(tmp_path: Path) -> None
         ("jd-1111", "name: Jane Doe\n"),
         ("jd-2222", "name: Janet Doe\ncalled: Jenny\n"),
         ("tb-3333", "name: Tom Berg\nborn: [\n"),
+        ("ed-4444", "name: Ellen Dahl\n"),
+        ("es-5555", "name: Ed Stone\n"),
     ):
         (tmp_path / "clients" / code).mkdir(parents=True)
         (tmp_path / "clients" / code / "client.yaml").write_text(text, encoding="utf-8")
     opened = open_practice(tmp_path)
-    found = [find_client(opened, words) for words in ("jane", "janet", "Jenny", "berg", "jd-2")]
-    assert found == ["jd-1111", "jd-2222", "jd-2222", "tb-3333", "jd-2222"]
+    found = [find_client(opened, words) for words in ("jane", "janet", "Jenny", "berg", "jd-2", "ed", "ellen")]
+    assert found == ["jd-1111", "jd-2222", "jd-2222", "tb-3333", "jd-2222", "es-5555", "ed-4444"]

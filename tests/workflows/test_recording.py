@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 from gitpractice import JD, MN, SAID, Practice, in_process
@@ -114,3 +116,45 @@ def test_what_stands_in_commits(practice: Practice) -> None:
     assert len(practice.subjects()) == len(steps) + 2
     assert re.search(r"secret|word|jane|doe|novak|marek", told, re.IGNORECASE) is None
     practice.assert_sound()
+
+
+def test_nothing_is_written_through_a_link(practice: Practice, tmp_path: Path) -> None:
+    """Neither out of the practice nor into another client's folder, nor over a linked file."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (practice.root / "clients" / "yy-1234").symlink_to(outside)
+    (practice.root / "clients" / "zz-1234").symlink_to(practice.root / "clients" / MN)
+    for code in ("yy-1234", "zz-1234"):
+        ran = in_process(["session", code, "--from", "-"], practice, SAID)
+        assert (ran.code, f"clients/{code} is a link" in ran.err) == (3, True)
+    assert list(outside.iterdir()) == []
+    assert len(practice.sessions) == 1
+
+
+def test_a_folder_that_could_be_a_name_never_reaches_git(practice: Practice) -> None:
+    """Not by save, which tells how to name it, and not by a record."""
+    for file, text in (("client.yaml", "name: Jane Doe\n"), ("2026-03-03-session.yaml", "date: 2026-03-03\n")):
+        practice.write(f"clients/Jane Doe/{file}", text)
+    practice.write("clients/Jane Doe/files/scan.txt", "x")
+    ran = in_process(["save"], practice)
+    assert (ran.code, ran.err.count("could be somebody's name")) == (1, 3)
+    ran = in_process(["session", "jane doe", "--from", "-"], practice, SAID)
+    assert ran.code == 2
+    assert practice.subjects() == ["begin"]
+
+
+def test_a_practice_without_clients_takes_the_first(practice: Practice, tmp_path: Path) -> None:
+    """Git keeps no empty folder, so a clone of a new practice has no clients/."""
+    for folder in ("clients",):
+        shutil.rmtree(practice.root / folder)
+    practice.git("commit", "-q", "-a", "-m", "none yet")
+    assert in_process(["new-client", "--from", "-"], practice, "name: Alma Bo\n").code == 0
+    practice.assert_sound()
+
+
+def test_a_name_that_git_would_not_take_is_replaced(practice: Practice) -> None:
+    """The commit then bears the therapist's id."""
+    practice.write("practice.yaml", 'format: 0\nname: R\ntherapists: [{id: rivera, name: ",", email: "<>"}]\n')
+    ran = in_process(["session", JD, "--from", "-"], practice, SAID)
+    assert ran.code == 0, ran
+    assert practice.git("log", "-1", "--format=%an <%ae>").strip() == "rivera <rivera@massageplan.invalid>"

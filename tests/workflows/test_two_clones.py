@@ -141,3 +141,54 @@ def test_records_go_only_where_they_may(clones: tuple[Practice, Practice], tmp_p
     assert "records may not go to" in said
     ben.git("pull", "-q", "--ff-only")
     ben.git("push", "-q", str(tmp_path / "elsewhere.git"), "main")  # no hooks there yet
+
+
+def _both_change(clones: tuple[Practice, Practice], file: str, texts: tuple[str, str]) -> Practice:
+    """The same file changed in both clones and pulled into the second, in which two versions meet."""
+    for each, text in zip(clones, texts, strict=True):
+        each.write(file, text)
+        assert each.mplan("save").code == 0
+    ana, ben = clones
+    ana.git("push", "-q")
+    ben.git("pull", "-q", "--no-rebase", "--no-edit", may=(1,))
+    return ben
+
+
+def test_two_versions_of_a_markdown_record_are_seen(clones: tuple[Practice, Practice]) -> None:
+    """Their lines are text to Markdown; save does not take them for settled, nor does check."""
+    file = f"clients/{JD}/2026-03-03-session.md"
+    texts = ("---\ndate: 2026-03-03\n---\nBetter.\n", "---\ndate: 2026-03-03\n---\nWorse.\n")
+    ben = _both_change(clones, file, texts)
+    told = ben.mplan("save")
+    assert (told.code, "two versions of it meet here" in told.err) == (1, True)
+    assert "yaml-syntax" in ben.errors
+    ben.write(file, texts[1])
+    assert ben.mplan("save").out.startswith("saved: merge\n")
+    ben.assert_sound()
+
+
+def test_two_versions_of_practice_yaml_can_be_settled(clones: tuple[Practice, Practice]) -> None:
+    """By hand, since every command needs it; save then finishes the merge."""
+    texts = tuple(STAFF.replace("Riverside", name) for name in ("River", "Riverbank"))
+    for each in clones:
+        each.git("config", "massageplan.therapist", "rivera")
+    ben = _both_change(clones, "practice.yaml", (texts[0], texts[1]))
+    told = ben.mplan("save")
+    assert (told.code, "Two versions of this record meet here" in told.err) == (3, True)
+    ben.write("practice.yaml", texts[1])
+    assert ben.mplan("save").out == "saved: merge\n"
+    ben.assert_sound()
+
+
+def test_a_record_that_one_side_dropped_is_asked_about(clones: tuple[Practice, Practice]) -> None:
+    """It is neither kept nor lost in silence."""
+    ana, ben = clones
+    assert ana.mplan("drop", JD, "2026-03-02-session", "--why", "entered twice").code == 0
+    assert ben.mplan("edit", JD, "2026-03-02-session", "--from", "-", typed="date: 2026-03-02\nsaid: x\n").code == 0
+    ana.git("push", "-q")
+    ben.git("pull", "-q", "--no-rebase", "--no-edit", may=(1,))
+    told = ben.mplan("save")
+    assert (told.code, "the other took it away" in told.err) == (1, True)
+    ben.git("rm", "-q", f"clients/{JD}/2026-03-02-session.yaml")
+    assert ben.mplan("save").out == "saved: merge\n"
+    ben.assert_sound()
