@@ -48,3 +48,10 @@ def first_line(raw: bytes) -> str:
         (line for line in lines if line.startswith(("fatal:", "error:"))), lines[0] if lines else "no reason"
     )
     return telling.removeprefix("fatal: ").removeprefix("error: ").rstrip(".")[:300] + "."
+
+
+def remedy(raw: bytes) -> str | None:
+    """What to do, where git says so itself in a line of its own; None elsewhere."""
+    lines = (line.strip() for line in raw.decode("utf-8", "replace").splitlines())
+    commands = [line for line in lines if line.startswith("git config ")]
+    return f"if the folder is yours: {commands[0]}" if commands and b"dubious ownership" in raw else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import NotReadable
 from ..frozen import Frozen
-from .around import clean_environment, first_line, own_folder
+from .around import clean_environment, first_line, own_folder, remedy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +96,8 @@ class Git:
             unable.died = error.filename is None  # else there was no program to start
             raise unable from error
         if done.returncode not in may:
-            refused = Refused(f"git {arguments[0]} failed: {first_line(done.stderr or done.stdout)}")
+            said = done.stderr or done.stdout
+            refused = Refused(f"git {arguments[0]} failed: {first_line(said)}", remedy(said))
             refused.died = done.returncode < 0
             raise refused
         return done.returncode, done.stdout

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from gitpractice import FIRST, JD, MN, SAID, VISIT, Practice, clean_environment, in_process, make
 
+from massageplan.store.around import remedy
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -282,3 +284,13 @@ def test_undo_sees_all_paths_whatever_git_is_set_to(practice: Practice, tmp_path
     assert river.mplan("undo").code == 0
     assert len(river.sessions) == 1
     assert river.mplan("log", JD).code == 0
+
+
+def test_a_repository_of_somebody_else_says_what_git_advises() -> None:
+    """Git's own remedy, in one line; other refusals have none."""
+    said = (
+        b"fatal: detected dubious ownership in repository at '/x'\nTo add an exception, call:\n\n"
+        b"\tgit config --global --add safe.directory /x\n"
+    )
+    assert remedy(said) == "if the folder is yours: git config --global --add safe.directory /x"
+    assert remedy(b"fatal: bad object\n") is None
