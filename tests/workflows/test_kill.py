@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import random
 import shutil
@@ -66,8 +67,17 @@ def state(now: dict[str, bytes], old: dict[str, bytes], new: dict[str, bytes]) -
     return "between"
 
 
+def wait_for_git(practice: Practice) -> None:
+    """A git that was not killed with its mplan holds the practice's lock until it has ended."""
+    place = practice.root / ".mplan" / "lock"
+    if place.exists():
+        with place.open("rb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+
+
 def goes_on(practice: Practice, verb: str) -> None:
     """An undo cut off before its commit is ended by another; then a visit is kept, and the rest is saved."""
+    wait_for_git(practice)
     if verb == "undo" and practice.unsaved:
         assert in_process(["undo"], practice).code == 0
     ran = in_process(["session", MN, "--from", "-"], practice, "said: the next one\n")
