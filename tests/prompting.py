@@ -64,8 +64,9 @@ Opens = Callable[..., Terminal]
 
 
 def drafts(practice: gitpractice.Practice) -> list[str]:
-    """Texts of the drafts."""
-    return [path.read_text(encoding="utf-8") for path in sorted((practice.root / ".mplan" / "drafts").glob("*"))]
+    """Texts of the drafts; a process that was killed may leave a lock beside its own."""
+    paths = sorted((practice.root / ".mplan" / "drafts").glob("*"))
+    return [path.read_text(encoding="utf-8") for path in paths if path.suffix != ".lock"]
 
 
 def new(practice: gitpractice.Practice, before: dict[str, bytes]) -> list[str]:

@@ -8,7 +8,7 @@ from ..errors import NotReadable
 from ..report.safe import one_line
 from ..store.editor import command, open_in
 from . import terminal
-from .skeleton import is_empty, with_findings, without_findings
+from .skeleton import is_empty, lines_about, told_before, with_lines, without_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,12 +33,14 @@ def edit(draft: Draft, text: str, judge: Callable[[str], Sequence[Finding]], res
         The good text; None where it was given up: emptied, left as it was, or closed again with the faults in it.
     """
     words = command()
-    shown = with_findings(without_findings(text), list(judge(without_findings(text)))) if resumed else text
+    shown, told = _resumed(text, judge) if resumed else (text, [])
     draft.keep(shown)
     while True:
         _open(words, draft, text, resumed)
         after = draft.text
-        typed = without_findings(after)
+        typed = without_lines(after, told)
+        if typed != after:
+            draft.keep(typed)
         if is_empty(typed) or (typed == text and not resumed):
             return None
         findings = list(judge(typed))
@@ -47,13 +49,22 @@ def edit(draft: Draft, text: str, judge: Callable[[str], Sequence[Finding]], res
             return typed if good and terminal.agrees("Nothing was changed; keep it as a record?") else None
         if not findings:
             return typed
-        shown = with_findings(typed, findings)
+        about = lines_about(findings)
+        told += about
+        shown = with_lines(typed, about)
         draft.keep(shown)
         if terminal.here():
             for finding in findings[:_TOLD]:
                 terminal.say(f"  {one_line(finding.message)}")
             if not terminal.agrees(f"{_many(len(findings))} to settle; open the editor again?"):
                 return None
+
+
+def _resumed(text: str, judge: Callable[[str], Sequence[Finding]]) -> tuple[str, list[str]]:
+    """The text of a draft with what is wrong with it now at its top, and the lines that tell it."""
+    typed = without_lines(text, told_before(text))
+    told = lines_about(judge(typed))
+    return with_lines(typed, told), told
 
 
 def _open(words: list[str], draft: Draft, text: str, resumed: bool) -> None:

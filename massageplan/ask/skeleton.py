@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..patterns import lazy
+from ..report.safe import one_line
 from ..schema.describe import describe
 from ..text.writer import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from ..findings import Finding
     from ..schema.gate import Schemas
@@ -18,6 +20,8 @@ _HOUSE = ("written", "source", "unknown", "allow", "files", "when")
 
 FOUND = "#! "
 """How lines begin that tell what is wrong; they are taken out again."""
+
+_TOLD = lazy(rf"{FOUND}(line [0-9]+:[0-9]+ |    )")
 
 
 def skeleton(schemas: Schemas, kind: str, known: dict[str, Any], head: Iterable[str] = ()) -> str:
@@ -58,20 +62,36 @@ def _texts(value: Any) -> Any:
     return None if value is None else str(value)
 
 
-def with_findings(text: str, findings: Sequence[Finding]) -> str:
-    """The text with what is wrong at its top, by the line numbers that the editor will show."""
+def lines_about(findings: Sequence[Finding]) -> list[str]:
+    """Lines that tell what is wrong, by the line numbers that the editor will show when they stand at the top."""
     above = len(findings) + sum(finding.help is not None for finding in findings)
     told = []
     for finding in findings:
         told.append(f"{FOUND}line {finding.span.line + above}:{finding.span.column} {finding.message}")
         if finding.help:
             told.append(f"{FOUND}    {finding.help}")
+    return [one_line(line).rstrip() for line in told]
+
+
+def with_lines(text: str, told: Sequence[str]) -> str:
+    """The text with lines that tell what is wrong at its top."""
     return "".join(line + "\n" for line in told) + text
 
 
-def without_findings(text: str) -> str:
-    """The text as it was typed."""
-    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith(FOUND.rstrip()))
+def without_lines(text: str, told: Collection[str]) -> str:
+    """The text as it was typed: without the lines that were told, wherever they stand now, and with all others."""
+    return "".join(line for line in text.splitlines(keepends=True) if line.rstrip() not in told)
+
+
+def told_before(text: str) -> list[str]:
+    """The lines at the top of a draft that an earlier run has told."""
+    told: list[str] = []
+    for line in text.splitlines():
+        hit = _TOLD.match(line)
+        if not hit or (not told and not hit[1].strip()):
+            break
+        told.append(line.rstrip())
+    return told
 
 
 def is_empty(text: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
-from ..errors import Stop
+from ..errors import NotReadable, Stop
+from . import streams
 
 PANELS = {
     "Start": {
@@ -140,40 +142,54 @@ def application() -> Any:
     return typer.main.get_command(app)
 
 
-def _open_streams() -> None:
-    """Streams that the caller has closed: nothing comes from them, and what is printed goes nowhere."""
-    if sys.stdin is None:
-        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - as long as the program runs
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - likewise
-
-
 def run(arguments: list[str]) -> int:
     """Run one command line and give the exit code: 0 ok, 1 findings, 2 usage, 3 cannot read or write, 70 bug."""
     sys.setrecursionlimit(3000)
-    _open_streams()
+    streams.open_all()
+    failed = None
+    try:
+        code = _run(arguments)
+    except OSError as error:
+        if streams.is_of_stream(error):
+            code, failed = 0, error
+        else:
+            code = _bug()
+    failed = streams.flushed() or failed
+    if failed is None or isinstance(failed, BrokenPipeError):
+        return code
+    with suppress(OSError):  # standard error may be the one
+        print(f"mplan: standard output {streams.unwritten(failed)}", file=sys.stderr)
+        print("       what was changed in the practice stays changed", file=sys.stderr)
+    return NotReadable.code
+
+
+def _bug() -> int:
+    """Tell the error that is at hand as a bug of ours."""
+    import traceback
+
+    traceback.print_exc()
+    print("mplan: this is a bug in massageplan; please report the lines above.", file=sys.stderr)
+    return 70
+
+
+def _run(arguments: list[str]) -> int:
+    """The same, but what cannot be printed is raised."""
     try:
         code = application()(args=arguments, prog_name="mplan", standalone_mode=True)
     except Stop as stop:
-        from ..report.safe import for_terminal
+        from ..report.safe import one_line
 
-        print(f"mplan: {for_terminal(str(stop))}", file=sys.stderr)
+        print(f"mplan: {one_line(str(stop))}", file=sys.stderr)
         if stop.help:
-            print(f"       {for_terminal(stop.help)}", file=sys.stderr)
+            print(f"       {one_line(stop.help)}", file=sys.stderr)
         return stop.code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return 130
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
+    except OSError:
+        raise
     except Exception:
-        import traceback
-
-        traceback.print_exc()
-        print("mplan: this is a bug in massageplan; please report the lines above.", file=sys.stderr)
-        return 70
+        return _bug()
     return code if isinstance(code, int) else 0

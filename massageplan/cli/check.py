@@ -71,16 +71,17 @@ def _looking(root: Path) -> Callable[[], list[Unsaved]]:
 
 def _say_unsaved(found: Callable[[], list[Unsaved]], code: str | None) -> None:
     """Records that git does not have as they are, of the client that was looked at."""
+    from ..report.safe import one_line
     from ..store.git import Refused
 
     try:
         files = [u.file for u in found() if code is None or u.file.startswith(f"clients/{code}/")]
     except Refused as refused:
-        print(f"what is not saved cannot be told: {refused}", file=sys.stderr)
+        print(one_line(f"what is not saved cannot be told: {refused}"), file=sys.stderr)
         return
     if files:
         named = f"{files[0]} is" if len(files) == 1 else f"{len(files)} files are"
-        print(f"{named} not saved in git; settle it with: mplan save", file=sys.stderr)
+        print(one_line(f"{named} not saved in git; settle it with: mplan save"), file=sys.stderr)
 
 
 def _print(report: Report, form: str, root: Path) -> None:

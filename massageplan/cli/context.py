@@ -27,14 +27,27 @@ def today(given: str | None) -> date:
     """The day given, or the clock's.
 
     Raises:
-        UsageError: it is not a date.
+        UsageError: it is not a day a record can be of.
     """
-    if given is None:
-        return date.today()
+    return date.today() if given is None else day("--today", given)
+
+
+def day(option: str, given: str, any_year: bool = False) -> date:
+    """The day that an option names.
+
+    Args:
+        any_year: whether it may be one that no record can be of (those have years from 1900 to 2100).
+
+    Raises:
+        UsageError: it is not such a day.
+    """
     try:
-        return date.fromisoformat(given)
+        named = date.fromisoformat(given)
     except ValueError:
-        raise UsageError(f"--today {given[:40]!r} is not a date.", "write it like 2026-11-30") from None
+        raise UsageError(f"{option} {given[:40]!r} is not a date.", "write it like 2026-11-30") from None
+    if not (any_year or 1900 <= named.year <= 2100):
+        raise UsageError(f"{option} {given} is no day a record can be of.", "look at the year")
+    return named
 
 
 def stopwatch() -> float:

@@ -9,10 +9,12 @@ import typer
 
 from ..errors import UsageError
 from ..frozen import replace
+from . import streams
 from .context import PracticeOption, TodayOption, complete_client, opened, today
-from .record import FromOption, TherapistOption, me, named_source, said_kept, tell, waiting
+from .record import FromOption, TherapistOption, me, named_source, not_waited, said_kept, tell, waiting
 
 if TYPE_CHECKING:
+    from ..workflows.correct import Correction
     from ..workflows.recording import Done
 
 RecordArgument = Annotated[
@@ -44,7 +46,7 @@ def run(
     "client".
     """
     from ..ask import terminal
-    from ..store.drafts import left_behind
+    from ..report.safe import one_line
     from ..workflows import correct, recording
     from ..workflows.find import find_record
 
@@ -57,20 +59,36 @@ def run(
     elif not terminal.here():
         raise UsageError("Nobody can be asked here.", "give --from FILE, or --from - and the record on standard input")
     else:
-        begun = left_behind(house.files.root, named.code, named.stem, edits=True)
-        if begun:
-            terminal.say(f"A change of {begun.changed} was left unfinished.")
-        if begun and not terminal.agrees("Go on with it?"):
-            begun = None
-        done = correct.by_editor(work, begun)
+        done = _at_terminal(work)
     if done.findings:
         tell(done.findings)
     if done.written is None:
         kept = f"; your change is kept, go on with: mplan edit {named.code} {named.stem}" if done.draft else ""
-        print(f"{named.file} is as it was{kept}", file=sys.stderr)
+        print(one_line(f"{named.file} is as it was{kept}{not_waited(done)}"), file=sys.stderr)
         raise typer.Exit(1 if done.findings or done.draft else 0)
-    print(done.written.file)
+    with streams.after("The record is corrected"):
+        print(one_line(done.written.file))
     said_kept(done.written.kept)
+
+
+def _at_terminal(work: Correction) -> Done:
+    """In the editor: the record, or a change of it that was left unfinished."""
+    from ..ask import terminal
+    from ..report.safe import one_line
+    from ..store.drafts import left_behind
+    from ..workflows.correct import by_editor
+    from ..workflows.recording import Done
+
+    begun = left_behind(work.opened.files.root, work.named.code, work.named.stem, edits=True)
+    if begun is None:
+        return by_editor(work, None)
+    if work.fits(begun):
+        terminal.say(f"A change of {begun.changed} was left unfinished.")
+        agreed = terminal.agrees("Go on with it?")
+        return Done(None) if agreed is None else by_editor(work, begun if agreed else None)
+    since = f"The record was corrected since a change of {begun.changed} was begun, which is at"
+    terminal.say(one_line(f"{since} {begun.path}, to copy from or to delete."))
+    return by_editor(work, None) if terminal.agrees("Open the record as it is?") else Done(None)
 
 
 def _as_given(done: Done, file: str, source: str) -> Done:

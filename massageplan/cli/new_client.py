@@ -59,7 +59,7 @@ def _by_questions(work: Work, sure: Callable[[dict[str, Any]], bool]) -> Done:
     introduce(work, look)
     told, draft = named_first(work, look)
     if told is None:
-        return Done(None, (), draft if draft.path.exists() else None)
+        return Done(None, (), draft if draft.exists else None)
     if not sure(told.told):
         draft.discard()
         return Done(None)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import typer
 
 from .context import ClientArgument, PracticeOption, TodayOption
-from .record import DateOption, TherapistOption, finish, kept_on_stop, manner, work_for
+from .record import DateOption, TherapistOption, finish, kept_on_stop, manner, offered, work_for
 
 if TYPE_CHECKING:
     from ..workflows.note import Misread
+    from ..workflows.recording import Done, Work
 
 
 def run(
@@ -28,17 +29,26 @@ def run(
     """
     from ..ask import terminal
     from ..workflows import note
+    from ..workflows.recording import read_source
 
     work = work_for("session", client, (date, therapist, practice, today_))
     if terminal.here():
-        finish(kept_on_stop(work, lambda: note.at_terminal(work, manner(), _point)), work)
+        finish(kept_on_stop(work, lambda: _at_terminal(work)), work)
         return
-    done = note.from_line(work, sys.stdin.read().strip())
+    done = note.from_line(work, read_source("-").strip())
     if isinstance(done, note.Misread):
         _point(done)
         print("nothing was kept", file=sys.stderr)
         raise typer.Exit(1)
     finish(done, work)
+
+
+def _at_terminal(work: Work) -> Done:
+    """A line; or questions, where a draft of a visit was left that the user wants to go on with."""
+    from ..workflows import asking, note
+
+    begun = offered(work)
+    return asking.by_questions(work, manner(), begun) if begun else note.at_terminal(work, manner(), _point)
 
 
 def _point(misread: Misread) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import UsageError
-from .context import ClientArgument, PracticeOption, TodayOption, color, opened, today
+from . import streams
+from .context import ClientArgument, PracticeOption, TodayOption, color, day, opened, today
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,12 +33,12 @@ TherapistOption = Annotated[
 ]
 
 
-def me(house: Opened, day: date, given: str | None) -> Me:
+def me(house: Opened, now: date, given: str | None) -> Me:
     """Who is at work; asked for once on a terminal, where several could be."""
     from ..store.git import found
     from ..workflows.me import who_am_i
 
-    return who_am_i(house.house.practice, found(house.files.root), day, given, _choose)
+    return who_am_i(house.house.practice, found(house.files.root), now, given, _choose)
 
 
 def _choose(staff: Sequence[Therapist]) -> Therapist | None:
@@ -64,11 +65,11 @@ def work_for(kind: str, client: str, options: Options, told: dict[str, Any] | No
     from ..workflows.clients import find_own_folder
     from ..workflows.recording import work_on
 
-    day, therapist, practice, today_ = options
+    date, therapist, practice, today_ = options
     house = opened(practice)
     now = today(today_)
     code = find_own_folder(house, client)
-    when = _day(day or now.isoformat(), "--date" if day else "--today")
+    when = day("--date", date) if date else now
     work = work_on(house, code, kind, me(house, now, therapist), (when, now), told or {})
     return replace(work, waiting=waiting)
 
@@ -110,19 +111,6 @@ def verb(kind: str, line: str, asks: bool = True) -> Callable[..., None]:
 _THREE_WAYS = "Asks on a terminal (Enter skips, < goes back, ? explains), or takes it from --edit or --from."
 
 
-def _day(given: str, option: str) -> date:
-    """The day a record is of; records have years from 1900 to 2100."""
-    from datetime import date
-
-    try:
-        day = date.fromisoformat(given)
-    except ValueError:
-        raise UsageError(f"{option} {given[:40]!r} is not a date.", "write it like 2026-11-30") from None
-    if not 1900 <= day.year <= 2100:
-        raise UsageError(f"{option} {given} is no day a record can be of.", "look at the year")
-    return day
-
-
 def make(work: Work, edit: bool, source: str | None) -> Done:
     """The record by the way that was asked for; by questions where none was."""
     from ..ask import terminal
@@ -152,12 +140,13 @@ def named_source(source: str) -> str:
 
 def kept_on_stop(work: Work, way: Callable[[], Done]) -> Done:
     """Go a way that asks somebody; where they stop it with Ctrl-C, say what became of their answers (exit 130)."""
-    from ..workflows.recording import command_for, draft_of
+    from ..store.drafts import kept_here
+    from ..workflows.recording import command_for
 
     try:
         return way()
     except KeyboardInterrupt:
-        if draft_of(work).path.exists():
+        if kept_here(work.root):
             print(
                 f"\nstopped; the draft is kept\nGo on with: {command_for(work.kind, work.folder.code)}", file=sys.stderr
             )
@@ -228,17 +217,26 @@ def finish(done: Done, work: Work) -> None:
                 file=sys.stderr,
             )
         else:
-            print("nothing was kept", file=sys.stderr)
+            print(f"nothing was kept{not_waited(done)}", file=sys.stderr)
         raise typer.Exit(1)
-    print(done.written.file)
+    with streams.after("The record is kept"):
+        print(done.written.file)
     said_kept(done.written.kept)
     if done.findings:
         tell(done.findings)
 
 
+def not_waited(done: Done) -> str:
+    """What may be the matter where an editor gave the text back as it was."""
+    return "; if your editor did not wait for you, tell it to: EDITOR='code --wait'" if done.untouched else ""
+
+
 def said_kept(kept: Any) -> None:
     """Whether a change is under version control."""
+    from ..report.safe import one_line
+
     if kept.without is None:
         print(f"committed as {kept.commit[:7]}", file=sys.stderr)
     else:
-        print(f"written, but not committed: {kept.without.because} ({kept.without.help})", file=sys.stderr)
+        why = f"{kept.without.because} ({kept.without.help})"
+        print(one_line(f"written, but not committed: {why}"), file=sys.stderr)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json as json_
 import sys
-from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..errors import UsageError
-from .context import PracticeOption, TodayOption, complete_client, opened, practice_root, today
+from .context import PracticeOption, TodayOption, complete_client, day, opened, practice_root, today
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ..workflows.load import Opened
 
 
@@ -42,7 +43,7 @@ def run(
     if client is None and (measures or csv):
         raise UsageError("The figures are shown for one client.", "name one: mplan show CLIENT --measures")
     now = today(today_)
-    past = _day(at)
+    past = None if at is None else day("--at", at, any_year=True)
     house = opened(practice) if past is None else _as_of(past, practice)
     if client is None:
         _list(show.clients(house), json)
@@ -59,22 +60,12 @@ def run(
     print(form(figures), end="")
 
 
-def _day(given: str | None) -> date | None:
-    """The day to look back to, if any."""
-    if given is None:
-        return None
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise UsageError(f"--at {given[:40]!r} is not a date.", "write it like 2026-11-30") from None
-
-
-def _as_of(day: date, practice: str | None) -> Opened:
+def _as_of(past: date, practice: str | None) -> Opened:
     """The practice as it was, said on standard error."""
     from ..workflows.load import open_past
 
-    house, commit = open_past(practice_root(practice), day)
-    print(f"as of {day} (commit {commit[:7]})", file=sys.stderr)
+    house, commit = open_past(practice_root(practice), past)
+    print(f"as of {past} (commit {commit[:7]})", file=sys.stderr)
     return house
 
 

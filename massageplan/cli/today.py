@@ -44,7 +44,8 @@ def _print(day: Day, date: str, practice: str) -> None:
             print(one_line(f"{sign}  {_who(due):<{wide}}  {due.why}"))
             print(one_line(f"   {'':<{wide}}  {due.settle}"))
     waiting = len({due.client for due in day.due if due.client})
-    print(f"\n{waiting} of {day.active} active clients need you; {day.clients} in all", file=sys.stderr)
+    need = "1 client needs" if waiting == 1 else f"{waiting or 'no'} clients need"
+    print(f"\n{need} you; {day.active} of {day.clients} are active", file=sys.stderr)
 
 
 def _who(due: Due) -> str:

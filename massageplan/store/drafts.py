@@ -15,9 +15,7 @@ from .lock import OWN
 from .writer import write_new
 
 FOLDER = f"{OWN}/drafts"
-_NAME = lazy(
-    r"^(?P<of>[a-z0-9-]+)_(?P<stem>.+?)(?P<edits>\+edit(?:-(?P<base>[0-9a-f]{16}))?)?_[0-9a-f]+\.(?:yaml|md)$"
-)
+_NAME = lazy(r"^(?P<of>[a-z0-9-]+)_(?P<stem>.+?)(?P<edits>\+edit(?:-(?P<base>[0-9a-f]{16}))?)?_[0-9a-f]+\.(?:yaml|md)$")
 
 
 class Draft(Frozen):
@@ -124,7 +122,7 @@ def all_drafts(root: Path) -> list[Draft]:
         return []
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise NotReadable(f"{folder} cannot be read: {reason}.", "make it yours again: chmod -R u+rwX .mplan") from error
+        raise NotReadable(f"{folder} cannot be read: {reason}.", f"let yourself in: chmod -R u+rwX {OWN}") from error
     found = []
     for path in paths:
         match = _NAME.match(path.name)

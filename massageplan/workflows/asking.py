@@ -102,8 +102,8 @@ def _ask_and_keep(work: Work, manner: Manner, data: dict[str, Any], draft: Draft
     while True:
         data, outcome = put(asked, data, asking, start)
         if outcome == "ended":
-            return Done(None, (), draft if draft.path.exists() else None)
-        if not draft.path.exists() and data == work.known:
+            return Done(None, (), draft if draft.exists else None)
+        if not draft.exists and data == work.known:
             return Done(None)
         answered = decide(work, manner, data, on_demand)
         if isinstance(answered, Done):

@@ -45,6 +45,10 @@ class Correction(Frozen):
         """The record as it is."""
         return self.seen.decode("utf-8", "surrogateescape")
 
+    def fits(self, begun: Draft) -> bool:
+        """Whether a draft was begun from the record as it is now; else it would take a newer correction back."""
+        return begun.base == drafts.mark_of(self.seen)
+
 
 def begin(opened: Opened, named: Named, me: Me, today: date, waiting: Callable[[], None]) -> Correction:
     """Read the record that is to be corrected.
@@ -59,10 +63,14 @@ def begin(opened: Opened, named: Named, me: Me, today: date, waiting: Callable[[
 
 
 def by_editor(work: Correction, begun: Draft | None) -> Done:
-    """Correct it in the editor; what is given up stays as a draft beside the record."""
+    """Correct it in the editor; what is given up stays as a draft beside the record.
+
+    Args:
+        begun: a draft to go on with, which must fit.
+    """
     command()  # nothing is begun where there is no editor
     of, stem = work.named.code, work.named.stem
-    draft = drafts.begin(work.opened.files.root, of, stem, edits=True, ending=work.named.name.rpartition(".")[2])
+    draft = drafts.begin(work.opened.files.root, of, stem, edits=work.seen, ending=work.named.name.rpartition(".")[2])
     text = begun.text if begun else work.text
     draft.keep(text)
     if begun:

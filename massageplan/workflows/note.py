@@ -72,7 +72,7 @@ def at_terminal(work: Work, manner: Manner, point: Callable[[Misread], None]) ->
     while True:
         typed = _line(line)
         if typed is None:
-            return Done(None, (), draft if draft.path.exists() else None)
+            return Done(None, (), draft if draft.exists else None)
         if not typed:
             draft.discard()
             return Done(None)

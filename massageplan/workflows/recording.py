@@ -70,11 +70,13 @@ class Done(Frozen):
         written: the record; None where nothing was kept.
         findings: what forbade it, or what is to be looked at some time.
         draft: where the work lies, if it did not become a record.
+        untouched: whether the editor was closed with the text as it was opened.
     """
 
     written: Written | None
     findings: tuple[Finding, ...] = ()
     draft: Draft | None = None
+    untouched: bool = False
 
 
 def work_on(opened: Opened, code: str, kind: str, me: Me, days: tuple[date, date], told: dict[str, Any]) -> Work:
@@ -231,7 +233,7 @@ def given_up(draft: Draft, text: str, begun: bool) -> Done:
     left = draft.text
     if not left.strip() or (left == text and not begun):
         draft.discard()
-        return Done(None)
+        return Done(None, untouched=bool(left.strip()))
     return Done(None, (), draft)
 
 
@@ -252,7 +254,7 @@ def _skeleton(work: Work, known: dict[str, Any]) -> str:
 
 
 def draft_of(work: Work) -> Draft:
-    """A draft of this process for the record in the making."""
+    """A draft of this process for the record in the making; the same whenever it is asked for."""
     stem = f"{work.day.isoformat()}-{work.kind}"
     return drafts.begin(work.root, work.folder.code, stem)
 

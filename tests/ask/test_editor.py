@@ -9,7 +9,7 @@ import pytest
 from massageplan.ask import editor
 from massageplan.ask.editor import edit
 from massageplan.ask.questions import typed
-from massageplan.ask.skeleton import is_empty, skeleton, with_findings, without_findings
+from massageplan.ask.skeleton import is_empty, lines_about, skeleton, told_before, with_lines, without_lines
 from massageplan.errors import NotReadable
 from massageplan.findings import Finding
 from massageplan.schema.describe import describe
@@ -55,7 +55,8 @@ def wrong(line: int, help: str | None = None) -> Finding:
 def test_findings_stand_at_the_top_by_the_lines_the_editor_shows() -> None:
     """Their own lines are counted, and they are taken out again to the character."""
     text = "date: 2026-03-09\nmeasure: 4\n# mine\n"
-    both = with_findings(text, [wrong(2, "did you mean measures?"), wrong(2)])
+    told = lines_about([wrong(2, "did you mean measures?"), wrong(2)])
+    both = with_lines(text, told)
     lines = both.splitlines()
     assert lines[:3] == [
         "#! line 5:1 There is no key measure.",
@@ -63,7 +64,18 @@ def test_findings_stand_at_the_top_by_the_lines_the_editor_shows() -> None:
         "#! line 5:1 There is no key measure.",
     ]
     assert lines[5 - 1] == "measure: 4"
-    assert without_findings(both) == text
+    assert without_lines(both, told) == without_lines(both, told_before(both)) == text
+
+
+def test_lines_of_the_users_own_are_not_taken_for_ours() -> None:
+    """Whatever they begin with; a message of two lines stays one, so that no half of it is left."""
+    own = "#! urgent\n#!/bin/sh\n#!     indented\nsaid: x\n"
+    assert told_before(own) == []
+    told = lines_about([wrong(1, "a help\nof two lines")])
+    assert len(told) == 2
+    for both in (with_lines(own, told), with_lines(own, [line + "  " for line in told]).replace("\n", "\r\n")):
+        assert without_lines(both, told).replace("\r", "") == own
+        assert without_lines(both, told_before(both)).replace("\r", "") == own
 
 
 def test_nothing_but_comments_is_empty() -> None:
@@ -118,6 +130,25 @@ def test_it_opens_again_until_it_is_good(opens: Opens, types: Types, draft: Draf
     assert seen[1] == "#! line 2:1 There is no key measure.\nmeasure: 4\n"
     assert said.count("  There is no key measure.") == 2
     assert "1 thing to settle; open the editor again? [Y/n] " in said
+
+
+def test_a_line_of_the_users_own_that_looks_like_ours_is_kept(opens: Opens, types: Types, draft: Draft) -> None:
+    """From the first look to the last, and in a draft that goes on."""
+    own = "#! urgent\nsaid: x\n"
+    opens(f"measure: 4\n{own}", f"#! line 2:1 There is no key measure.\n{own}")
+    types("y")
+    assert edit(draft, "# blank\n", judge) == own
+    opens(f"{own}next: y\n")
+    assert edit(draft, own, judge, resumed=True) == f"{own}next: y\n"
+
+
+def test_what_was_told_does_not_stay_in_a_draft_that_is_given_up(opens: Opens, types: Types, draft: Draft) -> None:
+    """Even where the user has written above it."""
+    told = "#! line 2:1 There is no key measure.\n"
+    opens("measure: 4\n", f"# mine\n{told}measure: 5\n", f"# mine\n{told}# blank\n")
+    types("y", "y")
+    assert edit(draft, "# mine\n# blank\n", judge) is None
+    assert draft.text == "# mine\n# blank\n"
 
 
 def test_it_is_given_up(opens: Opens, types: Types, draft: Draft) -> None:

@@ -44,7 +44,7 @@ def test_the_editor_opens_again_with_what_is_wrong_at_the_top(
 @pytest.mark.parametrize(
     "case",
     [
-        ("true", 1, "nothing was kept"),
+        ("true", 1, "nothing was kept; if your editor did not wait for you"),
         (': > "$1"', 1, "nothing was kept"),
         ('rm "$1"', 1, "nothing was kept"),
         ("exit 1", 3, "ended with 1"),
@@ -98,3 +98,38 @@ def test_an_unfinished_correction_leaves_the_good_record(
     assert mended.end() == 0
     assert (tmp_path / "seen-1").read_text(encoding="utf-8").startswith("#! line ")
     assert practice.records[gitpractice.VISIT].decode() == gitpractice.FIRST + "next: go\n"
+
+
+def test_an_unfinished_correction_never_takes_a_newer_one_back(
+    practice: gitpractice.Practice, opens: Opens, tmp_path: Path
+) -> None:
+    """The record opens as it is now, and it is said where the older change lies; that stays until it is deleted."""
+    spoils = editor(tmp_path, "printf 'sayd: x\\n' >> \"$1\"")
+    spoilt = opens("edit", "jane", EDITOR=spoils)
+    spoilt.type("n")
+    assert spoilt.end() == 1
+    newer = gitpractice.FIRST + "next: corrected since\n"
+    assert practice.mplan("edit", "jane", "--from", "-", typed=newer).code == 0
+    (left,) = (practice.root / ".mplan" / "drafts").glob("*.yaml")
+    before = left.read_text(encoding="utf-8")
+    (tmp_path / "n").unlink()
+    again = opens("edit", "jane", columns=300, EDITOR=editor(tmp_path, "printf 'note: y\\n' >> \"$1\""))
+    again.type("")
+    assert again.end() == 0
+    assert "The record was corrected since a change of" in again.seen
+    assert f"which is at {left}, to copy from or to delete." in again.seen
+    assert (tmp_path / "seen-0").read_text(encoding="utf-8") == newer
+    assert practice.records[gitpractice.VISIT].decode() == newer + "note: y\n"
+    assert left.read_text(encoding="utf-8") == before
+    stopped = opens("edit", "jane", columns=300, EDITOR="false")
+    stopped.type("n")
+    assert stopped.end() == 0
+    assert "is as it was" in stopped.seen
+
+
+def test_a_correction_of_nothing_says_what_may_be_the_matter(practice: gitpractice.Practice, opens: Opens) -> None:
+    """An editor that returns before anything was typed."""
+    done = opens("edit", "jane", columns=200, EDITOR="true")
+    assert done.end() == 0
+    assert "is as it was; if your editor did not wait for you, tell it to: EDITOR='code --wait'" in done.seen
+    assert drafts(practice) == []

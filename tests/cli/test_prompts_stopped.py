@@ -102,3 +102,53 @@ def test_a_note_is_given_up_by_an_empty_line(practice: gitpractice.Practice, ope
     stopped.wait(PROMPT + r"n 6>4; zork 3$")
     assert interrupted(stopped) == 130
     assert drafts(practice) == [HEAD + "note: n 6>4; zork 3\n"]
+
+
+def test_a_note_goes_on_with_a_draft_by_questions(practice: gitpractice.Practice, opens: Opens) -> None:
+    """The line that was not understood stands under the note, to be looked at; declined, a line is asked for."""
+    before = practice.records
+    stopped = opens("note", "jane")
+    stopped.type("n 6>4; zork 3")
+    stopped.wait(PROMPT + r"n 6>4; zork 3$")
+    assert interrupted(stopped) == 130
+    declined = opens("note", "jane")
+    declined.type("n", "", "")
+    assert declined.end() == 1
+    assert len(drafts(practice)) == 1
+    note = opens("note", "jane")
+    note.type("", "", "", "n 6>4", "", "", "", "", "")
+    assert note.end() == 0
+    assert new(practice, before) == [HEAD + "measures:\n  pain: 6 -> 4\nnote: n 6>4; zork 3\n"]
+    assert drafts(practice) == []
+
+
+def test_a_draft_of_another_day_that_is_stopped_again_is_said_to_be_kept(
+    practice: gitpractice.Practice, opens: Opens
+) -> None:
+    """Its day is its own, not that of the command that goes on with it."""
+    begun = opens("session", "jane", "--date", "2026-03-08")
+    begun.type("late")
+    begun.wait()
+    assert interrupted(begun) == 130
+    again = opens("session", "jane")
+    again.type("")
+    again.wait()
+    assert interrupted(again) == 130
+    assert "stopped; the draft is kept" in again.seen
+    assert len(drafts(practice)) == 1
+
+
+def test_what_two_are_at_work_on_at_once_are_two_drafts(practice: gitpractice.Practice, opens: Opens) -> None:
+    """Neither is offered to the other, and neither is lost."""
+    one, other = opens("session", "jane"), opens("session", "jane")
+    one.type("late")
+    one.wait()
+    other.type("missed")
+    other.wait()
+    assert len(drafts(practice)) == 2
+    third = opens("session", "jane")
+    third.wait()
+    assert "was left here" not in third.seen
+    for each in (one, other, third):
+        assert interrupted(each) == 130
+    assert sorted(drafts(practice)) == [HEAD + "attended: late\n", HEAD + "attended: missed\n"]

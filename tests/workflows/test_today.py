@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -67,13 +66,38 @@ def test_a_draft_that_nobody_is_at_work_on_is_told(practice: Path) -> None:
     mine = drafts.begin(practice, "jd-7k2m", "2026-10-06-session")
     mine.keep("date: 2026-10-06\n")
     assert _due(practice) == ()
-    done = subprocess.Popen([sys.executable, "-c", "pass"])
-    done.wait()
-    gone = mine.path.with_name(mine.path.name.replace(str(mine.process), str(done.pid)))
-    mine.path.rename(gone)
+    mine.path.rename(mine.path.with_name("jd-7k2m_2026-10-06-session_00ff.yaml"))
     (due,) = _due(practice)
     assert (due.client, due.settle) == ("jd-7k2m", "mplan session jd-7k2m")
     assert due.why.endswith(": 2026-10-06-session")
+
+
+def test_who_is_not_active_is_not_counted_among_the_active(practice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Years later nobody is active, and a draft and a file that is not saved still wait."""
+    drafts.begin(practice, "jd-7k2m", "2026-10-06-session").path.parent.mkdir(parents=True, exist_ok=True)
+    (practice / drafts.FOLDER / "jd-7k2m_2026-10-06-session_00ff.yaml").write_text("date: 2026-10-06\n")
+    assert run(["today", "--practice", str(practice), "--today", "2031-01-01"]) == 0
+    assert "1 client needs you; 0 of 4 are active" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("closed", [".mplan/drafts", ".mplan"])
+def test_drafts_that_cannot_be_looked_for_are_one_sentence(
+    practice: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    """A folder of mode 000 (nothing is closed to root, so it is played): exit 3, what and where, and what to do."""
+    (practice / ".mplan" / "drafts").mkdir(parents=True, exist_ok=True)
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        if closed in path.as_posix():
+            raise PermissionError(13, "Permission denied", str(path))
+        return iter(sorted(path / name for name in os.listdir(path)))
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    assert run(["today", "--practice", str(practice), "--today", "2026-10-06"]) == 3
+    said = capsys.readouterr()
+    assert "drafts cannot be read: permission denied." in said.err
+    assert "chmod" in said.err
+    assert "Traceback" not in said.err
 
 
 def test_plans_without_homework_and_visits_beyond_plan(practice: Path) -> None:
@@ -105,7 +129,7 @@ def test_the_command_prints_and_counts(practice: Path, capsys: pytest.CaptureFix
     said = capsys.readouterr()
     assert said.out.startswith("Tuesday 6 October 2026  Riverside Massage Therapy\n")
     assert "!  Jane Doe  2026-10-06-checkin.yaml not saved" in said.out
-    assert "1 of 4 active clients need you; 4 in all" in said.err
+    assert "1 client needs you; 4 of 4 are active" in said.err
     assert run(["today", "--practice", str(practice), "--today", "2026-10-06", "--json"]) == 0
     assert '"settle": "mplan save jd-7k2m"' in capsys.readouterr().out
     shutil.rmtree(practice / ".git")
