@@ -127,7 +127,7 @@ def make(work: Work, edit: bool, source: str | None) -> Done:
 
 def _at_terminal(work: Work, edit: bool) -> Done:
     from ..workflows.asking import by_questions
-    from ..workflows.recording import by_editor
+    from ..workflows.editing import by_editor
 
     begun = offered(work)
     return by_editor(work, begun) if edit else by_questions(work, manner(), begun)

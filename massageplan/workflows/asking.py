@@ -9,8 +9,9 @@ from ..ask.prompts import SIGNS, Asking, put
 from ..clinical.moments import read_date
 from ..frozen import Frozen, replace
 from ..text.reader import parse
+from .editing import by_editor, draft_of
 from .readers import prepared
-from .recording import Done, Work, by_editor, draft_of, judge, keep, text_of
+from .recording import Done, Work, judge, keep, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

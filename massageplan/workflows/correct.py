@@ -11,10 +11,11 @@ from ..frozen import Frozen
 from ..store import drafts
 from ..store.changes import Changes
 from ..store.editor import command
+from .editing import given_up
 from .examine import Examined, examine
 from .keep import Written
 from .load import load_folder
-from .recording import Done, as_bytes, given_up
+from .recording import Done, as_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..frozen import Frozen, replace
 from ..text.reader import parse
-from .recording import NEW, draft_of, work_on
+from .editing import draft_of
+from .recording import NEW, work_on
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..clinical.shorthand.note import Note, read_note
 from ..frozen import Frozen
-from .recording import Done, Work, by_editor, draft_of, judge, kept, text_of
+from .recording import Done, Work, judge, kept, text_of
 from .words import known
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def at_terminal(work: Work, manner: Manner, point: Callable[[Misread], None]) ->
         point: shows which pieces were not understood.
     """
     from .asking import decide
+    from .editing import by_editor, draft_of
 
     words = known(work.opened, work.folder)
     draft = draft_of(work)

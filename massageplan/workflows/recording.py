@@ -1,4 +1,4 @@
-"""The ways a new record comes in: from a file, or by the editor; `asking` has the third, by questions."""
+"""A new record in the making: judged, named, kept; and the way in from a file (others: `editing`, `asking`)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from ..frozen import Frozen, replace
 from ..records.folder import Folder
 from ..records.kinds import BODY_KEY
 from ..span import Span
-from ..store import drafts
 from ..store.changes import Changes
-from ..store.editor import command
 from ..text.writer import write
 from .examine import Examined, examine
 from .keep import Written, completed, defaults, in_schema_order, is_one_line, made_up, moment_of, names
@@ -193,70 +191,6 @@ def _in_source(finding: Finding, file: str, source: str, texts: tuple[str, str])
     column = max(1, span.column - before)
     place = Span(source, line, column, max(line, span.end_line - above), max(column, span.end_column - before))
     return replace(finding, span=place)
-
-
-def by_editor(work: Work, begun: Draft | None, data: dict[str, Any] | None = None) -> Done:
-    """A record written in the editor.
-
-    Args:
-        begun: a draft to go on with.
-        data: what is known so far, when it comes from questions.
-    """
-    from ..ask.editor import edit
-
-    command()  # nothing is begun where there is no editor
-    text = begun.text if begun else _skeleton(work, data or work.known)
-    draft = draft_of(work)
-    draft.keep(text)
-    if begun and begun.path != draft.path:
-        begun.discard()
-
-    def judged(typed: str) -> Examined:
-        return judge(work, typed, judge(work, typed, None).data)
-
-    typed = edit(draft, text, lambda typed: judged(typed).errors, resumed=begun is not None)
-    if typed is None:
-        return given_up(draft, text, begun is not None or data is not None)
-    typed = bare(typed, _skeleton(work, work.known))
-    found = judged(typed)
-    if found.data is None or found.errors:  # what was good with the comments is good without them
-        return Done(None, found.findings, draft)
-    if not work.sure(found.data):
-        return Done(None, (), draft)
-    done = kept(work, found, typed)
-    draft.discard()
-    return done
-
-
-def given_up(draft: Draft, text: str, begun: bool) -> Done:
-    """Nothing was kept; the draft stays if somebody has put work into it."""
-    left = draft.text
-    if not left.strip() or (left == text and not begun):
-        draft.discard()
-        return Done(None, untouched=bool(left.strip()))
-    return Done(None, (), draft)
-
-
-def bare(text: str, blank: str) -> str:
-    """A record without the comments of its skeleton (`blank`); comments of the user's own stay."""
-    ours = {line.rstrip() for line in blank.splitlines() if line.startswith("#")}
-    return "".join(line for line in text.splitlines(keepends=True) if line.rstrip() not in ours).lstrip("\n")
-
-
-def _skeleton(work: Work, known: dict[str, Any]) -> str:
-    from ..ask.skeleton import skeleton
-
-    schemas = work.opened.schemas
-    client = work.folder.client
-    whose = [f"{client.name}  {work.folder.code}"] if client and client.name else []
-    title = schemas.schema(work.kind)["title"]
-    return skeleton(schemas, work.kind, in_schema_order(schemas, work.kind, known), [" ".join([title, *whose])])
-
-
-def draft_of(work: Work) -> Draft:
-    """A draft of this process for the record in the making; the same whenever it is asked for."""
-    stem = f"{work.day.isoformat()}-{work.kind}"
-    return drafts.begin(work.root, work.folder.code, stem)
 
 
 def text_of(work: Work, data: dict[str, Any]) -> str:
