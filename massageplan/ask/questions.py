@@ -115,8 +115,11 @@ def _question(schemas: Schemas, kind: str, name: str, needed: bool) -> Question:
     said = describe(schemas, kind, path)
     several = not faults(path, ["some", "more"], schemas, kind)
     choices = tuple(map(str, said.get("enum", ())))
+    title = said["title"]
+    if len(path) > 1 and path[0] != kind:  # Name of whom?
+        title = f"{describe(schemas, kind, path[:1])['title']}: {title.lower()}"
     return Question(
-        path, said["title"], said["description"], _examples(said.get("examples", [])), choices,
+        path, title, said["description"], _examples(said.get("examples", [])), choices,
         several or not choices, ";" if several else "", needed,
     )  # fmt: skip
 

@@ -68,7 +68,8 @@ def by_questions(work: Work, manner: Manner, begun: Draft | None = None) -> Done
         begun.discard()
     elif work.told:
         draft.keep(text_of(work, data))
-    introduce(work, manner)
+    if not (work.kind == "client" and work.told):  # name and birth date were asked under the same heading
+        introduce(work, manner)
     return _ask_and_keep(work, manner, data, draft)
 
 
