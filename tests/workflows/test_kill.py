@@ -37,12 +37,12 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Practice:
 
 
 def delays(count: int, length: float, seed: int) -> list[float]:
-    """Instants within a run: one before it can have written, some in all of it, more in its last third, where it
+    """Instants within a run: one at its very start, some in all of it, more in its last third, where it
     writes; and one long after its end."""
     chance = random.Random(seed)
     of_all = [length * (n + chance.random()) / (count // 3) for n in range(count // 3)]
     rest = count - len(of_all) - 1
-    of_all[0] = 0.2 * length
+    of_all[0] = 0.0
     return [*of_all, *(length * (0.67 + 0.4 * (n + chance.random()) / rest) for n in range(rest)), 20 * length]
 
 
