@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..errors import UsageError
 from ..findings import did_you_mean
@@ -69,15 +69,20 @@ def name_of(opened: Opened, code: str) -> str:
 
 
 def _named(opened: Opened, code: str) -> Named:
-    raw = opened.files.read(f"clients/{code}/client.yaml")
-    document = parse("client.yaml", raw).document if isinstance(raw, bytes) else None
-    data = document.data if document is not None and isinstance(document.data, dict) else _first_lines(raw)
-    name, called = (value if isinstance(value := data.get(key), str) else "" for key in ("name", "called"))
+    told = told_of(opened, code)
+    name, called = (value if isinstance(value := told.get(key), str) else "" for key in ("name", "called"))
     return Named(code, name, called)
 
 
+def told_of(opened: Opened, code: str) -> dict[str, Any]:
+    """What client.yaml says; of one that cannot be read, the name, so that it can be found and mended."""
+    raw = opened.files.read(f"clients/{code}/client.yaml")
+    document = parse("client.yaml", raw).document if isinstance(raw, bytes) else None
+    return document.data if document is not None and isinstance(document.data, dict) else _first_lines(raw)
+
+
 def _first_lines(raw: object) -> dict[str, str]:
-    """What a client.yaml that cannot be read says of the name, so that it can be found and mended."""
+    """The lines that tell a name, where the rest cannot be read."""
     lines = raw.decode("utf-8", "replace").splitlines() if isinstance(raw, bytes) else []
     pairs = (line.partition(": ") for line in reversed(lines))
     return {key: value.strip() for key, _, value in pairs if key in ("name", "called") and value.strip()}

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from ..frozen import Frozen, replace
-from ..text.reader import parse
+from .clients import told_of
 from .editing import draft_of
 from .recording import NEW, work_on
 
@@ -47,7 +47,7 @@ def alike(opened: Opened, data: dict[str, Any]) -> list[Alike]:
     name, born = _plain(data.get("name")), str(data.get("born") or "")
     found = []
     for code in opened.files.codes():
-        other = _client(opened, code)
+        other = told_of(opened, code)
         near = _likeness(name, _plain(other.get("name")), _plain(data.get("called")), _plain(other.get("called")))
         same_day = len(born) == 10 and born == str(other.get("born") or "")
         reasons = [*(["a like name"] if near >= ALIKE else []), *(["the same birth date"] if same_day else [])]
@@ -55,12 +55,6 @@ def alike(opened: Opened, data: dict[str, Any]) -> list[Alike]:
             shown = Alike(code, str(other.get("name") or ""), str(other.get("born") or ""), " and ".join(reasons))
             found.append((-near, shown))
     return [each for _, each in sorted(found, key=lambda pair: (pair[0], pair[1].code))]
-
-
-def _client(opened: Opened, code: str) -> dict[str, Any]:
-    raw = opened.files.read(f"clients/{code}/client.yaml")
-    document = parse("client.yaml", raw).document if isinstance(raw, bytes) else None
-    return document.data if document is not None and isinstance(document.data, dict) else {}
 
 
 def _plain(name: Any) -> str:

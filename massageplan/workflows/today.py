@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ..clinical.course import courses, in_force, visits_planned
+from ..clinical.moments import read_date
 from ..frozen import Frozen
 from ..store.drafts import all_drafts
-from ..store.git import Git, locate
+from ..store.git import found as repository
 from ..store.unsaved import unsaved
 from .clients import name_of
 from .load import load_folder
@@ -71,39 +72,32 @@ def is_active(opened: Opened, code: str, today: date) -> bool:
         return False
     newest = max(stem.moment for stem in dated)
     ended = any(stem.kind == "discharge" and stem.moment == newest for stem in dated)
-    return not ended and (today - _day(newest)).days < ACTIVE_DAYS
-
-
-def _day(moment: str) -> date:
-    """The date a file name begins with; one that does not exist counts as the last of time."""
-    from datetime import date
-
-    try:
-        return date.fromisoformat(moment)
-    except ValueError:
-        return date.max
+    return not ended and (today - (read_date(newest) or today)).days < ACTIVE_DAYS
 
 
 def unsaved_files(opened: Opened, client: str | None = None) -> list[str]:
     """Files that git does not have as they are; none where there is no version control."""
-    git = locate(opened.files.root)
-    return [u.file for u in unsaved(git, client)] if isinstance(git, Git) else []
+    git = repository(opened.files.root)
+    return [u.file for u in unsaved(git, client)] if git else []
 
 
 def _unsaved(opened: Opened) -> list[Due]:
-    git = locate(opened.files.root)
+    git = repository(opened.files.root)
     by_client: dict[str, list[str]] = {}
     meeting = []
-    for each in unsaved(git) if isinstance(git, Git) else ():
+    for each in unsaved(git) if git else ():
         named = named_file(each.file)
         code = named.code if named else ""
+        file = each.file.rpartition("/")[2]
         if each.state in ("conflict", "one-sided"):
-            settle = f"mplan edit {code} {named.stem}" if named else f"mend {each.file}"
-            why = f"two versions of {each.file.rpartition('/')[2]} meet in a merge"
-            meeting.append(Due("soon", code, name_of(opened, code) if code else "", why, f"{settle}, then: mplan save"))
+            settle = (f"mplan edit {code} {named.stem}" if named else f"mend {each.file}") + ", then: mplan save"
+            why = f"two versions of {file} meet in a merge"
+            if each.state == "one-sided":
+                why, settle = f"one side of a merge took {file} away", "mplan save (which says how)"
+            meeting.append(Due("soon", code, name_of(opened, code) if code else "", why, settle))
         else:
             by_client.setdefault(code, []).append(each.file)
-    if isinstance(git, Git) and git.is_merging:  # all else that is not saved came with the merge
+    if git and git.is_merging:  # all else that is not saved came with the merge
         return meeting or [Due("soon", "", "", "a merge is not finished", "mplan save")]
     return [
         Due("soon", code, name_of(opened, code) if code else "", f"{_files(files)} not saved", _save(code))

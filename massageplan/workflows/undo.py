@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from ..errors import NotReadable
 from ..frozen import Frozen
-from ..patterns import lazy
+from ..records.kinds import CODE
 from ..store.changes import Changes
 from ..store.git import required
+from ..store.history import read_subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,12 +19,8 @@ if TYPE_CHECKING:
     from .load import Opened
     from .me import Me
 
-_OURS = lazy(
-    r"^(?:undo )?(?:(?:correct |move |drop )?"
-    r"(?:history|consent|assessment|plan|session|checkin|event|referral|followup|discharge|amendment|client|files) \S"
-    r"|(?:practice|network|library|templates|\.gitignore|\.gitattributes|\.vscode)$)"
-)
-"""Subjects of the commits that mplan makes."""
+_STANDING = frozenset(("practice", "network", "library", "templates", ".gitignore", ".gitattributes", ".vscode"))
+"""Subjects of the commits that `save` makes of what is no record."""
 
 KEPT = ("practice.yaml", ".gitignore", ".gitattributes")
 """Files that a practice cannot be without."""
@@ -55,11 +52,18 @@ class Undone(Frozen):
     kept: Kept
 
 
+def is_ours(subject: str) -> bool:
+    """Whether a commit is one that mplan makes, and so knows how to take back."""
+    bare = subject.removeprefix("undo ")
+    files = bare.startswith("files ") and CODE.match(bare.removeprefix("files ")) is not None
+    return files or bare in _STANDING or read_subject(bare) is not None
+
+
 def newest(steps: Iterable[Step], author: str) -> Step | None:
     """The newest step of one author that is not taken back already; steps come newest first."""
     taken_back: list[str] = []
     for step in steps:
-        if step.author != author or not _OURS.match(step.subject):
+        if step.author != author or not is_ours(step.subject):
             continue
         if step.subject.startswith("undo "):
             taken_back.append(step.subject.removeprefix("undo "))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from gitpractice import FIRST, JD, MN, SAID, VISIT, Practice, Ran, in_process
 
+from massageplan.workflows.undo import is_ours
+
 BROKEN = "date: 2026-03-02\nmeasures: {pain: [}\n"
 SECOND = f"clients/{JD}/2026-03-09-session.yaml"
 
@@ -231,3 +233,21 @@ def test_a_practice_is_never_left_without_practice_yaml(practice: Practice) -> N
     ran = in_process(["undo"], practice)
     assert (ran.code, place.read_bytes()) == (3, text)
     assert "a practice is nothing without it" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("subject", "ours"),
+    [
+        ("session 2026-03-02 jd-7k2m", True),
+        ("undo correct client jd-7k2m", True),
+        ("move session day-28 jd-7k2m to mn-4t7q", True),
+        ("files jd-7k2m", True),
+        ("practice", True),
+        ("session", False),
+        ("files Jane Doe", False),
+        ("practice what you preach", False),
+    ],
+)
+def test_undo_knows_what_mplan_commits(subject: str, ours: bool) -> None:
+    """What somebody committed by hand is not taken back."""
+    assert is_ours(subject) is ours

@@ -189,6 +189,7 @@ def test_a_record_that_one_side_dropped_is_asked_about(clones: tuple[Practice, P
     ben.git("pull", "-q", "--no-rebase", "--no-edit", may=(1,))
     told = ben.mplan("save")
     assert (told.code, "the other took it away" in told.err) == (1, True)
+    assert "one side of a merge took 2026-03-02-session.yaml away" in ben.mplan("today").out
     ben.git("rm", "-q", f"clients/{JD}/2026-03-02-session.yaml")
     assert ben.mplan("save").out == "saved: merge\n"
     ben.assert_sound()
