@@ -59,7 +59,7 @@ def test_the_first_client_can_be_made_and_gets_a_handout(
     make_practice(tmp_path, Answers("Riverside", "Ana Rivera", "rivera"))
     (plan,) = _blocks(_section("What a plan looks like"), "yaml")
     (shown,) = _blocks(_section("Your first client"), "yaml")
-    (line,) = re.findall("^note: (.*)$", _section("Your first client"), re.MULTILINE)
+    (line,) = re.findall("^  > (.*)$", _section("Your first client"), re.MULTILINE)
     mplan("name: Jane Doe\nborn: 1988-05-04\n", "new-client", "--from", "-", "--today", "2026-09-07")
     mplan(ASSESSMENT, "assess", "jane", "--from", "-", "--today", "2026-09-07")
     mplan(plan, "plan", "jane", "--from", "-", "--today", "2026-09-07")
