@@ -17,6 +17,14 @@ KINDS = {
     "movement": "movements",
     "instrument": "instruments",
     "technique": "techniques",
+    "muscle": "muscles",
+    "region": "regions",
+    "presentation": "presentations",
+    "screening": "screening",
+    "block": "blocks",
+    "dosing": "dosing",
+    "adherence": "adherence",
+    "rule": "rules",
     "source": "sources",
 }
 """Kinds of entry and the folder each stands in."""
@@ -88,12 +96,20 @@ class Library:
         """Help that names the nearest id."""
         return did_you_mean(id, self.ids(kind))
 
+    def own(self) -> list[Item]:
+        """The practice's own entries that can be used."""
+        found = [
+            self.item(kind, id)
+            for shelf, own in self._shelves
+            for kind, folder in KINDS.items()
+            if own and shelf
+            for id in sorted(shelf.ids(folder))
+        ]
+        return [item for item in found if item is not None and item.own]
+
     def check_own(self) -> list[Finding]:
         """Read every entry of the practice's own library and say what is wrong with it."""
-        for shelf, own in self._shelves:
-            for kind, folder in KINDS.items() if own and shelf else ():
-                for id in sorted(shelf.ids(folder)) if shelf else ():
-                    self.item(kind, id)
+        self.own()
         return self.findings
 
     def _read(self, kind: str, id: str) -> Item | None:
