@@ -65,7 +65,7 @@ def _record_page(kind: str) -> str:
 
 def _library_page(kind: str) -> str:
     schema = SCHEMAS.schema(f"library/{kind}")
-    head = f"# {schema['title']} (library)\n\n{schema['description']} File: `library/{kind}s/ID.yaml`.\n"
+    head = f"# {schema['title']} (library)\n\n{schema['description']} File: `library/{LIBRARY[kind]}/ID.yaml`.\n"
     links = Links("")
     parts = [head, *_body(schema, links)]
     for name, part in schema["$defs"].items():

@@ -46,7 +46,12 @@ SEVERITIES: dict[str, Severity] = {
     "unknown-record": "error",
     "unknown-exercise": "error",
     "unknown-technique": "error",
+    "unknown-presentation": "error",
+    "unknown-entry": "error",
     "unknown-measure": "error",
+    "unknown-screening": "error",
+    "unknown-place": "warning",
+    "unknown-muscle": "warning",
     "duplicate-id": "error",
     "plan-without-measured-goal": "warning",
     "plan-without-homework": "warning",
@@ -61,12 +66,20 @@ SEVERITIES: dict[str, Severity] = {
     "minor-alone": "warning",
     "consent-by-minor": "warning",
     "score-outside-range": "error",
+    "items-do-not-fit": "warning",
+    "total-differs-from-items": "warning",
     "movement-beyond-limits": "warning",
     "technique-outside-skills": "warning",
     "doubtful-value": "warning",
+    "treated-after-red-flag": "error",
+    "red-flags-not-asked": "warning",
     "broken-template": "error",
 }
 """Every name a finding can have, and how grave it is. A name never changes its meaning."""
+
+
+OF_CARE = frozenset(("treated-after-red-flag",))
+"""Errors of the care and not of the record: what happened is kept, since a record that is refused is lost or untrue."""
 
 
 class Finding(Frozen):
@@ -90,6 +103,11 @@ class Finding(Frozen):
     def severity(self) -> Severity:
         """How grave it is, by name."""
         return SEVERITIES[self.name]
+
+    @property
+    def refuses(self) -> bool:
+        """Whether a record that has it is not kept."""
+        return self.severity == "error" and self.name not in OF_CARE
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

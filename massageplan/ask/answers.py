@@ -34,7 +34,8 @@ def understand(question: Question, answer: str, schemas: Schemas, kind: str) -> 
         value, wrong = items(answer) or answer, []
     else:
         value, wrong = answer, []
-    return (value, wrong) if wrong else (value, faults(question.path, value, schemas, kind))
+    whole = value if question.nth is None else [value]
+    return (value, wrong) if wrong else (value, faults(question.path, whole, schemas, kind))
 
 
 def items(answer: str) -> list[str]:
@@ -94,23 +95,74 @@ def _sentence(finding: Finding) -> str:
     return finding.message + (f" ({finding.help})" if finding.help else "")
 
 
-def placed(data: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
-    """A copy of `data` with a value at a path; without it, where the value is None."""
-    key, rest = str(path[0]), path[1:]
-    out = dict(data)
-    if rest:
-        below = out.get(key)
-        value = placed(below if isinstance(below, dict) else {}, rest, value) or None
-    if value is None:
-        out.pop(key, None)
+def placed(data: Any, path: Path, value: Any) -> Any:
+    """A copy of `data` with a value at a path; without it, where the value is None. Numbers are places in a list."""
+    step, rest = path[0], path[1:]
+    if isinstance(step, int):
+        listed = list(data) if isinstance(data, list) else []
+        below = listed[step] if step < len(listed) else None
+        put = (placed(below, rest, value) or None) if rest else value
+        return [*listed[:step], *([] if put is None else [put]), *listed[step + 1 :]]
+    out = dict(data) if isinstance(data, dict) else {}
+    put = (placed(out.get(step), rest, value) or None) if rest else value
+    if put is None:
+        out.pop(step, None)
     else:
-        out[key] = value
+        out[step] = put
     return out
 
 
-def found(data: dict[str, Any], path: Path) -> Any:
+def found(data: Any, path: Path) -> Any:
     """What stands at a path; None if nothing does."""
-    value: Any = data
+    value = data
     for step in path:
-        value = value.get(step) if isinstance(value, dict) else None
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, list) and step < len(value) else None
+        else:
+            value = value.get(step) if isinstance(value, dict) else None
     return value
+
+
+NO_ANSWER = "no answer"
+"""What stands for an item of a form that was asked and not answered."""
+
+
+def held(question: Question, data: dict[str, Any]) -> Any:
+    """The answer that stands in the data; of a map or list that several questions share, what is this one's."""
+    value, mine = found(data, question.path), question.mine
+    if question.nth is not None:
+        given = value[question.nth] if isinstance(value, list) and question.nth < len(value) else None
+        return None if given == NO_ANSWER else given
+    if mine is None:
+        return value
+    if isinstance(value, list):
+        return [each for n, each in enumerate(value) if mine(n)] or None
+    return {key: each for key, each in value.items() if mine(key)} or None if isinstance(value, dict) else None
+
+
+def answered(question: Question, data: dict[str, Any], value: Any) -> dict[str, Any]:
+    """A copy of the data with the answer in its place; what is of other questions stays where it is."""
+    there, mine = found(data, question.path), question.mine
+    whole: Any = value
+    if question.nth is not None:
+        form = list(there) if isinstance(there, list) else []
+        form += [NO_ANSWER] * (max(question.of, question.nth + 1) - len(form))
+        form[question.nth] = NO_ANSWER if value is None else value
+        whole = form if any(given != NO_ANSWER for given in form) else None
+    elif mine is not None and (isinstance(value, list) or isinstance(there, list)):
+        listed = there if isinstance(there, list) else []
+        whole = [*(each for n, each in enumerate(listed) if not mine(n)), *(value or [])] or None
+    elif mine is not None:
+        rest = {k: v for k, v in there.items() if not mine(k)} if isinstance(there, dict) else {}
+        whole = joined(rest, value or {}) or None
+    out: dict[str, Any] = placed(data, question.path, whole)
+    return out
+
+
+def joined(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """Two maps as one, map by map below; where both have a value, that of the second."""
+    out = dict(one)
+    for key, value in other.items():
+        mine = out.get(key)
+        out[key] = joined(mine, value) if isinstance(mine, dict) and isinstance(value, dict) else value
+    return out

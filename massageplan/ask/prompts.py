@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ..frozen import Frozen
 from ..report.safe import for_terminal, one_line
 from . import terminal
-from .answers import found, placed, understand
+from .answers import answered, held, understand
 from .questions import applies
 
 if TYPE_CHECKING:
@@ -48,16 +48,19 @@ class Asking(Frozen):
 
 
 def put(
-    questions: Sequence[Question], data: dict[str, Any], asking: Asking, start: int = 0
-) -> tuple[dict[str, Any], Outcome]:
+    asked: Sequence[Question] | Callable[[dict[str, Any]], Sequence[Question]],
+    data: dict[str, Any], asking: Asking, start: int = 0, within: bool = False,
+) -> tuple[dict[str, Any], Outcome]:  # fmt: skip
     """Put the questions; gives the data with the answers, and whether the end was reached or the terminal closed.
 
     Args:
+        asked: the questions, or how they follow from the answers so far; an answer may only change later ones.
         data: what is known already; a question whose place is filled shows that, and Enter leaves it.
         start: the question to begin with.
+        within: whether another question opened these; then `<` at the first goes back to it.
     """
     n = start
-    while n < len(questions):
+    while n < len(questions := asked(data) if callable(asked) else asked):
         question = questions[n]
         if not applies(question, data):
             n += 1
@@ -66,24 +69,51 @@ def put(
         said = terminal.ask()
         if said.move == "end":
             return data, "ended"
+        if said.move == "back" and within and n == 0:
+            return data, "done"
         if said.move == "back":
             n = _before(questions, data, n)
         elif said.move == "help":
             _tell(_explained(question), asking)
         elif said.move == "skip":
             n += _skips(question, data)
-        elif said.text == EMPTIES and found(data, question.path) is not None:
-            data = placed(data, question.path, None)
+        elif said.text == EMPTIES and held(question, data) is not None:
+            data = answered(question, data, None)
             asking.keep(data)
+        elif question.asks and (more := question.asks(said.text)):
+            data, outcome = _opened(question, more, data, asking)
+            if outcome == "ended":
+                return data, outcome
         else:
-            value, wrong = understand(question, said.text, asking.schemas, asking.kind)
-            if wrong:
-                _tell([*wrong, *_way_back(question, said.text)], asking)
-                continue
-            data = placed(data, question.path, value)
-            asking.keep(data)
-            n += 1
+            data, good = _take(question, said.text, data, asking)
+            n += good
     return data, "done"
+
+
+def _opened(
+    question: Question, more: Sequence[Question], data: dict[str, Any], asking: Asking
+) -> tuple[dict[str, Any], Outcome]:
+    """The questions that an answer opened, and what is told at once of their answers."""
+    before = held(question, data) or {}
+    data, outcome = put(more, data, asking, within=True)
+    given = held(question, data) or {}
+    fresh = {key: value for key, value in given.items() if before.get(key) != value}
+    if outcome == "done" and question.tells and fresh:
+        _tell(question.tells(fresh), asking)
+    return data, outcome
+
+
+def _take(question: Question, line: str, data: dict[str, Any], asking: Asking) -> tuple[dict[str, Any], bool]:
+    """The data with an answer as typed, and whether it could be used."""
+    value, wrong = understand(question, line, asking.schemas, asking.kind)
+    if wrong:
+        _tell([*wrong, *_way_back(question, line)], asking)
+        return data, False
+    data = answered(question, data, value)
+    asking.keep(data)
+    if question.tells:
+        _tell(question.tells(value), asking)
+    return data, True
 
 
 def _way_back(question: Question, line: str) -> list[str]:
@@ -100,7 +130,12 @@ def _show(questions: Sequence[Question], n: int, data: dict[str, Any], asking: A
     count = f"{place}/{sum(applies(q, data) for q in questions)}"
     needed = asking.dim(" (needed)") if question.needed else ""
     terminal.say(f"{asking.dim(count)} {question.title}{needed}")
-    for hint in _hints(question, found(data, question.path)):
+    for line in question.lead:
+        for part in terminal.wrapped(for_terminal(line), asking.columns, 4) if len(line) + 4 >= asking.columns else ():
+            terminal.say(part)
+        if len(line) + 4 < asking.columns:
+            terminal.say(f"    {for_terminal(line)}")
+    for hint in _hints(question, held(question, data)):
         for line in terminal.wrapped(hint, asking.columns, 4):
             terminal.say(asking.dim(line))
 
@@ -126,6 +161,8 @@ def shown(value: Any) -> str:
 
 
 def _said(value: Any) -> str:
+    if isinstance(value, dict) and isinstance(value.get("items"), list):
+        return f"{len(value['items'])} answers"
     if isinstance(value, dict):
         pairs = enumerate(value.items())
         return ", ".join(_said(v) if n == 0 and k in _FIRST else f"{k}: {_said(v)}" for n, (k, v) in pairs)
@@ -158,7 +195,7 @@ def _tell(sentences: Iterable[str], asking: Asking) -> None:
 
 def _skips(question: Question, data: dict[str, Any]) -> int:
     """1 to go on, 0 where the question must have an answer."""
-    if question.needed and found(data, question.path) is None:
+    if question.needed and held(question, data) is None:
         terminal.say("    this one is needed; Ctrl-C stops and keeps what you said so far")
         return 0
     return 1

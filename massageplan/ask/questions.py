@@ -8,6 +8,7 @@ from ..frozen import Frozen
 from ..records.care import NOT_KEPT
 from ..schema.describe import describe
 from .answers import faults
+from .groups import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +34,18 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("who", "gives", "refuses", "how", "told"),
         ("withdraws", "language", "interpreter", "witness", "words", "note"),
     ),
+    "assessment": (
+        (
+            "reason", "symptoms/0/where", "symptoms/0/now", "symptoms/0/quality", "symptoms/0/worse-with",
+            "symptoms/0/better-with", "symptoms/0/pattern", "symptoms/0/stops-me", "screening", "presentation",
+            "measures/rom", "measures/palpation", "measures/test", "measures/score", "impression",
+        ),
+        (
+            "length", "who", "symptoms/0/since", "symptoms/0/onset", "symptoms/0/spreads-to", "symptoms",
+            "history/diagnoses", "history/surgeries", "history/medicines", "history/allergies", "possible", "next",
+            "note",
+        ),
+    ),
     "session": (
         ("attended", "said", "measures", "did", "adverse", "homework-done", "next"),
         ("start", "length", "present", "history", "consented", "response", "taught", "note"),
@@ -46,11 +59,11 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("who", "how", "change", "after", "lasted", "measures", "note"),
     ),
 }  # fmt: skip
-"""For each kind the keys that are always asked, and those asked on demand: at most 15 in all. `history/x` is x in
-the block `history`."""
+"""For each kind the keys that are always asked, at most 15, and those asked on demand. `history/x` is x in the block
+`history`, `symptoms/0/x` of the first symptom; several questions of an assessment share `measures` (see `groups`)."""
 
 MOST = 15
-"""Questions a kind may have (house rule: more belong into the editor)."""
+"""Questions that are always asked of a kind (house rule: more belong behind + or into the editor)."""
 
 ABSENT = frozenset(NOT_KEPT)
 """Answers to `attended` that say no treatment took place."""
@@ -75,6 +88,12 @@ class Question(Frozen):
         needed: whether the record is nothing without it.
         last: the newest earlier answer, to look at.
         read: makes an answer into data, with sentences about what is wrong; None for text, choice and list.
+        nth: its place among the answers of a form at the path, from 0; those not given are `no answer`.
+        of: how many answers that form has.
+        mine: which keys of the map at the path are this question's; None where all of it is.
+        lead: lines to look at before one answers.
+        tells: what is to be told at once about an answer.
+        asks: further questions that a word typed here opens, before this one is put again.
     """
 
     path: Path
@@ -87,6 +106,12 @@ class Question(Frozen):
     needed: bool
     last: str | None = None
     read: Callable[[str], tuple[Any, list[str]]] | None = None
+    nth: int | None = None
+    of: int = 1
+    mine: Callable[[str | int], bool] | None = None
+    lead: tuple[str, ...] = ()
+    tells: Callable[[Any], list[str]] | None = None
+    asks: Callable[[str], list[Question]] | None = None
 
     @property
     def name(self) -> str:
@@ -111,12 +136,17 @@ def questions(schemas: Schemas, kind: str, on_demand: bool = False, child: bool 
 
 
 def _question(schemas: Schemas, kind: str, name: str, needed: bool) -> Question:
-    path: Path = tuple(name.split("/"))
+    group = GROUPS.get(name)
+    if group:
+        return Question(
+            group.path, group.title, group.description, group.examples, (), True, "", needed, mine=group.mine
+        )
+    path: Path = tuple(int(step) if step.isdecimal() else step for step in name.split("/"))
     said = describe(schemas, kind, path)
     several = not faults(path, ["some", "more"], schemas, kind)
     choices = tuple(map(str, said.get("enum", ())))
     title = said["title"]
-    if len(path) > 1 and path[0] != kind:  # Name of whom?
+    if len(path) > 1 and path[0] not in (kind, "symptoms"):  # Name of whom?
         title = f"{describe(schemas, kind, path[:1])['title']}: {title.lower()}"
     return Question(
         path, title, said["description"], _examples(said.get("examples", [])), choices,

@@ -76,8 +76,8 @@ class ClientCase:
 
     @cached_property
     def rows(self) -> list[Measurement]:
-        """Every figure of every record, `6 -> 4` as two rows."""
-        return all_rows(self.folder.entries)
+        """Every figure of every record, `6 -> 4` as two rows; scores and joined readings beside what they rest on."""
+        return all_rows(self.folder.entries, self.context.library)
 
     @cached_property
     def figures(self) -> dict[str, list[Measurement]]:

@@ -27,7 +27,11 @@ CLIENT_CHECKS = (
     "unknown-record",
     "unknown-exercise",
     "unknown-technique",
+    "unknown-presentation",
     "unknown-measure",
+    "unknown-screening",
+    "unknown-place",
+    "unknown-muscle",
     "duplicate-id",
     "plan-without-measured-goal",
     "plan-without-homework",
@@ -42,13 +46,17 @@ CLIENT_CHECKS = (
     "minor-alone",
     "consent-by-minor",
     "score-outside-range",
+    "items-do-not-fit",
+    "total-differs-from-items",
     "movement-beyond-limits",
     "technique-outside-skills",
     "doubtful-value",
+    "treated-after-red-flag",
+    "red-flags-not-asked",
 )
 """Checks that look at one client's folder."""
 
-PRACTICE_CHECKS = ("duplicate-id", "unknown-technique")
+PRACTICE_CHECKS = ("duplicate-id", "unknown-technique", "unknown-entry")
 """Checks that look at practice.yaml and network.yaml."""
 
 

@@ -11,7 +11,7 @@ from .context import PracticeOption
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
-    help="Look up exercises, movements, instruments, techniques, sources.",
+    help="Look up exercises, movements, instruments, warning signs, presentations, dosing, sources.",
 )
 
 
@@ -32,7 +32,9 @@ def list_(
     kind: Annotated[
         str | None,
         typer.Argument(
-            metavar="KIND", help="exercise, movement, instrument, technique or source.", autocompletion=_complete_kind
+            metavar="KIND",
+            help="One kind only, such as exercise, movement, screening, presentation or source.",
+            autocompletion=_complete_kind,
         ),
     ] = None,
     find: Annotated[str | None, typer.Option("--find", metavar="WORD", help="Only entries with this word.")] = None,

@@ -55,9 +55,10 @@ def run(
     folder = load_folder(house, code).folder
     if folder.left_out:
         print(f"note: left out, since they cannot be used: {', '.join(folder.left_out)}", file=sys.stderr)
-    figures = show.measurements(folder, house.house)
-    form = show.as_csv if csv else show.as_json if json else show.table
-    print(form(figures), end="")
+    from ..workflows import figures
+
+    form = figures.as_csv if csv else figures.as_json if json else figures.table
+    print(form(figures.listed(folder, house.house, house.library)), end="")
 
 
 def _as_of(past: date, practice: str | None) -> Opened:

@@ -20,7 +20,6 @@ from .parts import (
     Symptoms,
     ToWhom,
     Track,
-    Use,
     Uses,
     Visits,
     Withheld,
@@ -52,6 +51,7 @@ class Assessment(Dated, frozen=True, kw_only=True):
     symptoms: Symptoms = None
     history: History = None
     screening: Screening = None
+    presentation: Text = None
     measures: Measures = None
     diary: Diary = None
     impression: Text = None
@@ -91,8 +91,8 @@ class Plan(Dated, frozen=True, kw_only=True):
     phases: tuple[Phase, ...] | None = None
     expect: Expect | None = None
     track: tuple[Track, ...] | None = None
-    techniques: tuple[str | Use, ...] | None = None
-    routines: dict[str, tuple[str | Use, ...]] | None = None
+    techniques: Uses = None
+    routines: dict[str, Uses] | None = None
     homework: str | tuple[Homework, ...] | None = None
     advice: Texts = None
     referrals: str | tuple[ToWhom, ...] | None = None

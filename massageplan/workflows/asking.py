@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from ..ask import terminal
 from ..ask.prompts import SIGNS, Asking, put
@@ -16,6 +17,7 @@ from .recording import Done, Work, judge, keep, text_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from ..ask.questions import Question
     from ..findings import Finding
     from ..store.drafts import Draft
 
@@ -32,12 +34,14 @@ class Manner(Frozen):
         show: prints the record as it will be stored.
         tell: prints what is wrong with it.
         columns: width of the terminal.
+        region: of an assessment, the region it begins with.
     """
 
     dim: Callable[[str], str]
     show: Callable[[str], None]
     tell: Callable[[Sequence[Finding]], None]
     columns: int = 80
+    region: str | None = None
 
 
 def resumable(text: str) -> dict[str, Any] | None:
@@ -87,6 +91,21 @@ def introduce(work: Work, manner: Manner) -> None:
     terminal.say(one_line(whose))
     for line in terminal.wrapped(SIGNS, manner.columns, 0):
         terminal.say(manner.dim(line))
+    for warning in _open_signs(work):
+        for line in terminal.wrapped(warning, manner.columns, 0):
+            terminal.say(line)
+
+
+def _open_signs(work: Work) -> list[str]:
+    """Grave warning signs of this client that nobody has cleared; said before anything else is asked."""
+    if work.kind not in ("session", "assessment"):
+        return []
+    from ..clinical.screening import acts, open_flags
+
+    library = work.opened.library
+    found = open_flags(work.folder.entries, library, work.day.isoformat())
+    named = [(answer, act) for answer in found if (act := acts(library, answer.id))]
+    return [f"OPEN WARNING SIGN ({answer.entry.moment}): {act.name}. {act.advice}" for answer, act in named]
 
 
 def asking_for(work: Work, manner: Manner, draft: Draft) -> Asking:
@@ -98,11 +117,11 @@ def asking_for(work: Work, manner: Manner, draft: Draft) -> Asking:
 
 def _ask_and_keep(work: Work, manner: Manner, data: dict[str, Any], draft: Draft) -> Done:
     asking = asking_for(work, manner, draft)
-    asked = prepared(work, manner.columns)
+    asked = _asked(work, manner)
     on_demand = False
     start = 0
     while True:
-        data, outcome = put(asked, data, asking, start)
+        data, outcome = put(partial(asked, on_demand=on_demand), data, asking, start)
         if outcome == "ended":
             return Done(None, (), draft if draft.exists else None)
         if not draft.exists and data == work.known:
@@ -114,10 +133,32 @@ def _ask_and_keep(work: Work, manner: Manner, data: dict[str, Any], draft: Draft
         if answered in ("leave", "edit"):
             draft.keep(text_of(work, data))
             return by_editor(work, draft) if answered == "edit" else Done(None, (), draft)
-        start = len(asked) - 1
+        count = len(asked(data, on_demand=on_demand))
+        start = count - 1
         if answered == "more":
-            start, on_demand = len(asked), True
-            asked = [*asked, *prepared(work, manner.columns, True)]
+            start, on_demand = count, True
+
+
+class _Asked(Protocol):
+    def __call__(self, data: dict[str, Any], on_demand: bool = False) -> list[Question]:
+        """The questions as they follow from the answers so far; with `on_demand` the further ones behind them."""
+
+
+def _asked(work: Work, manner: Manner) -> _Asked:
+    """How the questions of a kind follow from the answers."""
+    if work.kind == "assessment":
+        from .assessing import Assessing
+
+        return Assessing(work, manner.columns, manner.region)
+    always, further = prepared(work, manner.columns), partial(prepared, work, manner.columns, True)
+    more: list[Question] = []
+
+    def asked(data: dict[str, Any], on_demand: bool = False) -> list[Question]:
+        if on_demand and not more:
+            more.extend(further())
+        return [*always, *more]
+
+    return asked
 
 
 def decide(work: Work, manner: Manner, data: dict[str, Any], asked_all: bool) -> Done | Choice:

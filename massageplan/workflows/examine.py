@@ -36,12 +36,12 @@ class Examined(Frozen):
     @property
     def errors(self) -> list[Finding]:
         """What forbids to keep it."""
-        return [f for f in self.findings if f.severity == "error"]
+        return [f for f in self.findings if f.refuses]
 
     @property
     def warnings(self) -> list[Finding]:
         """What is to be looked at some time."""
-        return [f for f in self.findings if f.severity != "error"]
+        return [f for f in self.findings if not f.refuses]
 
 
 def examine(opened: Opened, folder: Folder, file: str, text: str, today: date) -> Examined:

@@ -27,7 +27,7 @@ def staged_errors(git: Git, today: date) -> list[Finding]:
         return []
     codes = sorted({parts[1] for file in staged if (parts := file.split("/"))[0] == "clients" and len(parts) > 2})
     report = check_files(PastFiles(git, tree), codes, today)
-    return [f for f in report.findings if f.severity == "error" and f.span.file in staged]
+    return [f for f in report.findings if f.refuses and f.span.file in staged]
 
 
 def practices(git: Git) -> list[Path]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
 
 from ..errors import HasFindings, NotReadable, UsageError
 from ..findings import did_you_mean
@@ -14,6 +13,7 @@ from ..report.safe import for_terminal
 from ..schema.gate import Schemas
 from ..store import resources
 from ..store.practice import OwnShelf, PracticeFiles, find
+from .entries import as_text
 
 
 def _open(practice: str | None) -> Library:
@@ -33,18 +33,44 @@ def ids(practice: str | None) -> list[str]:
     return sorted(frozenset[str]().union(*(library.ids(kind) for kind in KINDS)))
 
 
+def ids_of(kind: str, practice: str | None = None) -> list[str]:
+    """Every id of one kind."""
+    return sorted(_open(practice).ids(kind))
+
+
+def entry(practice: str | None, kind: str, id: str) -> Item:
+    """An entry of one kind, for an option of a command; a region also by another name of it.
+
+    Raises:
+        UsageError: there is none.
+    """
+    library = _open(practice)
+    name = id.strip().casefold().replace(" ", "-")
+    item = library.item(kind, name)
+    if item is None and kind == "region":
+        from ..clinical.places import region_of
+
+        found = region_of(library, None, id)
+        item = library.item(kind, found) if found else None
+    if item is None:
+        help = library.near(kind, name) or f"see: mplan library list {kind}"
+        raise UsageError(f"The library has no {kind} {id[:40]!r}.", help)
+    return item
+
+
 def listed(practice: str | None, kind: str | None, word: str | None, as_json: bool) -> str:
     """A line an entry: id, kind, name; the practice's own marked with a star.
 
     Raises:
         UsageError: no such kind.
     """
-    if kind is not None and kind.rstrip("s") not in KINDS:
+    by_name = {folder: k for k, folder in KINDS.items()} | {k: k for k in KINDS}
+    if kind is not None and kind not in by_name:
         raise UsageError(
-            f"No kind is called {kind[:40]!r}.", did_you_mean(kind, KINDS) or f"one of: {', '.join(KINDS)}"
+            f"No kind is called {kind[:40]!r}.", did_you_mean(kind, by_name) or f"one of: {', '.join(KINDS)}"
         )
     library = _open(practice)
-    kinds = [kind.rstrip("s")] if kind else [k for k in KINDS if k != "source"]
+    kinds = [by_name[kind]] if kind else [k for k in KINDS if k != "source"]
     items = [item for k in kinds for id in sorted(library.ids(k)) if (item := library.item(k, id))]
     items = [i for i in items if word is None or word.casefold() in f"{i.id} {i.name}".casefold()]
     if as_json:
@@ -74,67 +100,4 @@ def shown(practice: str | None, id: str, as_json: bool) -> str:
         )
     if as_json:
         return json.dumps({"id": id, "kind": found[0].kind, **found[0].data}, ensure_ascii=False, indent=1) + "\n"
-    return "\n".join(_entry(library, item) for item in found)
-
-
-def _entry(library: Library, item: Item) -> str:
-    own = ", your own" if item.own else ""
-    lines = [f"{item.name}  ({item.kind} {item.id}{own})", ""]
-    lines.extend(_tree(item.data, ""))
-    cited = sorted(_sources(item.data))
-    if cited:
-        lines.extend(["", "sources"])
-        lines.extend(f"  {name}: {citation(library, name)}" for name in cited)
-    return "".join(for_terminal(line) + "\n" for line in lines)
-
-
-def _tree(node: Any, indent: str) -> list[str]:
-    out: list[str] = []
-    for key, value in node.items():
-        label = key.replace("-", " ")
-        if key == "verified" and value == "false":
-            out.append(f"{indent}not verified: nobody has seen this figure in its source yet")
-        elif key == "reviewed" and value == "false":
-            out.append(f"{indent}these words were not reviewed yet")
-        elif key in ("verified", "reviewed"):
-            out.append(f"{indent}{key}: yes")
-        elif isinstance(value, dict):
-            out.extend([f"{indent}{label}", *_tree(value, indent + "  ")])
-        elif isinstance(value, list) and any(isinstance(v, dict) for v in value):
-            out.append(f"{indent}{label}")
-            for each in value:
-                inner = _tree(each, indent + "    ") if isinstance(each, dict) else [f"{indent}    {each}"]
-                out.extend([f"{indent}  - {inner[0].strip()}", *inner[1:]])
-        elif isinstance(value, list) and key == "steps":
-            out.extend([f"{indent}{label}", *(f"{indent}  {n}. {step}" for n, step in enumerate(value, 1))])
-        else:
-            out.append(f"{indent}{label}: {', '.join(map(str, value)) if isinstance(value, list) else value}")
-    return out
-
-
-def _sources(node: Any) -> set[str]:
-    """Ids of every source named anywhere in an entry."""
-    found: set[str] = set()
-    if isinstance(node, dict):
-        for key, value in node.items():
-            if key in ("source", "sources"):
-                found.update([value] if isinstance(value, str) else value)
-            else:
-                found |= _sources(value)
-    elif isinstance(node, list):
-        for each in node:
-            found |= _sources(each)
-    return found
-
-
-def citation(library: Library, name: str) -> str:
-    """Authors, year, title and place of a source in one line."""
-    item = library.item("source", name)
-    if item is None:
-        return "no such source in the library"
-    said = item.data
-    parts = [f"{said.get('authors', '')} {said.get('year', '')}".strip(), said.get("title"), said.get("published-in")]
-    if said.get("doi"):
-        parts.append(f"doi {said['doi']}")
-    unsure = "" if said.get("verified") == "true" else " (citation not verified)"
-    return ". ".join(str(p).rstrip(".") for p in parts if p) + unsure
+    return "\n".join(as_text(library, item) for item in found)

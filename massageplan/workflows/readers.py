@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..ask.answers import choice, statement_or_items
+from ..ask.answers import choice, found, held, statement_or_items
 from ..ask.pointing import pointed
 from ..ask.prompts import shown
 from ..ask.questions import questions
@@ -83,15 +83,15 @@ def _readers(work: Work, columns: int) -> dict[str, Reader]:
     words = known(work.opened, work.folder)
     statements = tuple(map(str, describe(work.opened.schemas, work.kind, ("adverse",)).get("enum", ())))
     return {
-        "measures": lambda text: _told(text, read_figures(text, words), columns),
-        "homework-done": lambda text: _told(text, read_done(text, words), columns),
+        "measures": lambda text: told(text, read_figures(text, words), columns),
+        "homework-done": lambda text: told(text, read_done(text, words), columns),
         "adverse": lambda text: _adverse(text, statements),
-        **({} if work.kind == "event" else {"did": lambda text: _told(text, read_uses(text, words), columns)}),
+        **({} if work.kind == "event" else {"did": lambda text: told(text, read_uses(text, words), columns)}),
         **({"history": lambda text: _history(text, statements)} if work.kind == "session" else {}),
     }
 
 
-def _told(text: str, read: tuple[Any, tuple[Fault, ...]], columns: int) -> tuple[Any, list[str]]:
+def told(text: str, read: tuple[Any, tuple[Fault, ...]], columns: int) -> tuple[Any, list[str]]:
     """What a reader gave; each fault as the line with a mark under the piece, and a sentence below."""
     value, faults = read
     return value, ["\n".join([*pointed(text, f.column, f.end_column, columns), sentence(f)]) for f in faults]
@@ -117,9 +117,16 @@ def _last(entries: Iterable[Entry], kind: str, name: str) -> str | None:
     """The newest earlier answer to a question, to look at; never taken over by itself."""
     for entry in reversed(tuple(entries)):
         if entry.kind == kind or (name == "measures" and entry.kind in ("session", "assessment")):
-            data: Any = entry.document.data
-            for step in name.split("/"):
-                data = data.get(step) if isinstance(data, dict) else None
+            data = found(entry.document.data, tuple(name.split("/")))
             if data is not None:
                 return f"{entry.moment}: {shown(data)}"
+    return None
+
+
+def last_answer(entries: Iterable[Entry], kind: str, question: Question) -> str | None:
+    """The newest earlier answer to a question that shares a map with others, to look at."""
+    for entry in reversed(tuple(entries)):
+        data = held(question, entry.document.data) if entry.kind == kind else None
+        if data is not None:
+            return f"{entry.moment}: {shown(data)}"
     return None

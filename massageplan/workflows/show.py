@@ -1,28 +1,23 @@
-"""`mplan show`: one client's records as they read best, or all figures as one table, or the list of clients."""
+"""`mplan show`: one client's records as they read best, or the list of clients; the figures are in `figures`."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ..clinical.course import courses, in_force, visit_numbers, visits_planned
-from ..clinical.measures import Measurement, all_rows, with_usual
 from ..clinical.moments import week_of
 from ..records.care import Session
-from ..report.safe import for_spreadsheet, for_terminal
+from ..report.safe import for_terminal
 from .clients import name_of
+from .figures import measurements
 from .load import load_folder
 
 if TYPE_CHECKING:
-    from ..records.folder import Entry, Folder, House
+    from ..records.folder import Entry, Folder
     from .load import Opened
 
-_COLUMNS = (
-    "when", "at", "address", "side", "value", "number", "unit", "means", "who", "method", "record", "line",
-)  # fmt: skip
+__all__ = ["chart", "clients", "measurements"]
 
 
 def clients(opened: Opened) -> list[dict[str, str]]:
@@ -32,77 +27,6 @@ def clients(opened: Opened) -> list[dict[str, str]]:
         dated = sorted(r.stem.moment for r in opened.files.listing(code).records if r.stem.dated)
         rows.append({"client": code, "name": name_of(opened, code), "newest": dated[-1] if dated else ""})
     return rows
-
-
-def measurements(folder: Folder, house: House) -> list[Measurement]:
-    """Every figure of a client, oldest record first, with the practice's usual methods where none was stated."""
-    usual = house.practice.usual or {}
-    return [with_usual(row, usual) for row in all_rows(folder.entries)]
-
-
-def as_row(row: Measurement) -> dict[str, Any]:
-    """A measurement as plain data: `value` as written, `number` where there is one."""
-    place = row.origin
-    facets = dict(row.facets)
-    return {
-        "address": row.address,
-        "side": row.side,
-        "value": row.value.text,
-        "number": _plain(row.value.number),
-        "kind": row.value.kind if not row.value.is_nothing else row.value.step,
-        "over": _plain(row.value.over),
-        "unit": row.unit,
-        "when": row.when,
-        "at": row.at,
-        "means": row.means or row.value.verdict,
-        **{key: facets.get(key) for key in ("who", "how", "method", "position", "scale", "basis", "assumed")},
-        "record": row.entry.stem,
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-    }
-
-
-def _plain(number: float | None) -> float | int | None:
-    """Whole numbers without a decimal point."""
-    return int(number) if number is not None and number.is_integer() else number
-
-
-def table(rows: list[Measurement]) -> str:
-    """The figures in columns for a terminal."""
-    shown = [
-        [
-            row.when,
-            row.at or "",
-            row.address,
-            row.side or "",
-            row.value.text or "(not measured)",
-            row.unit if row.unit and row.unit not in row.value.text else "",
-            row.means or row.value.verdict or "",
-        ]
-        for row in rows
-    ]
-    heads = ["when", "at", "address", "side", "value", "unit", "means"]
-    wide = [max(len(line[i]) for line in [heads, *shown]) for i in range(len(heads))]
-    lines = ["  ".join(cell.ljust(w) for cell, w in zip(line, wide, strict=True)).rstrip() for line in [heads, *shown]]
-    return "".join(for_terminal(line) + "\n" for line in lines)
-
-
-def as_csv(rows: list[Measurement]) -> str:
-    """The figures for a spreadsheet; no cell is ever taken for a formula."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for row in rows:
-        data = as_row(row)
-        cells = ["" if data[c] is None else data[c] for c in _COLUMNS]
-        writer.writerow([for_spreadsheet(c) if isinstance(c, str) else c for c in cells])
-    return stream.getvalue()
-
-
-def as_json(rows: list[Measurement]) -> str:
-    """The figures as a list of objects."""
-    return json.dumps([as_row(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
 
 
 def chart(opened: Opened, code: str, today: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..clinical.course import courses, in_force
 from ..clinical.measures import all_rows, split_place
@@ -32,7 +32,7 @@ def known(opened: Opened, folder: Folder) -> Known:
         tuple(dict.fromkeys(row.address for row in reversed(rows) if not row.address.startswith("homework/"))),
         tuple(dict.fromkeys(_symptoms(folder))),
         tuple(item.name for item, _ in force.homework) if force else (),
-        tuple(dict.fromkeys(_techniques(force.plan.techniques or ()))) if force else (),
+        tuple(dict.fromkeys(_techniques(force.plan.techniques))) if force else (),
         tuple(dict.fromkeys(_places(folder))),
     )
 
@@ -44,8 +44,8 @@ def _symptoms(folder: Folder) -> Iterable[str]:
             yield symptom.what or "pain"
 
 
-def _techniques(uses: Iterable[Any]) -> Iterable[str]:
-    for use in uses:
+def _techniques(uses: object) -> Iterable[str]:
+    for use in uses if isinstance(uses, tuple) else ():
         yield use.split(" ", 1)[0] if isinstance(use, str) else use.use
 
 

@@ -76,7 +76,7 @@ def test_the_version_is_said_before_the_command_line_is_loaded() -> None:
         (["explain", "coma-split"], 2, "did you mean comma-split?"),
         (["schema", "sesion"], 2, "did you mean session?"),
         (["library", "show", "glute-brige"], 2, "did you mean glute-bridge?"),
-        (["library", "list", "exercices"], 2, "did you mean exercise?"),
+        (["library", "list", "exercices"], 2, "did you mean exercises?"),
     ],
     ids=lambda v: " ".join(v[:3]) if isinstance(v, list) else None,
 )

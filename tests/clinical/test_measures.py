@@ -35,8 +35,9 @@ def of(measures: str, stem: str = DAY, head: str = "") -> list[Measurement]:
         ("{rom: {flexion: {value: 38, hurts: 6}}}", [("rom/flexion", None, "38"), ("rom/flexion/hurts", None, "6")]),
         ("{ql: {right: {tone: high, tender: 6}}}", [("ql/tone", "right", "high"), ("ql/tender", "right", "6")]),
         ("{qualeffo: 29, qualeffo/pain: 51}", [("qualeffo", None, "29"), ("qualeffo/pain", None, "51")]),
-        ("{odi: {items: [2, 3, 1]}}", []),
-        ("{psfs/run: {value: 3, printed: 8, also: [4], words: Run, share: most}}", [("psfs/run", None, "3")]),
+        ("{odi: {items: [2, 3, 1]}}", [("odi", None, "")]),
+        ("{psfs/run: {value: 3, printed: 8, words: Run, share: most}}", [("psfs/run", None, "3")]),
+        ("{rom/flexion: {means: within normal}}", [("rom/flexion", None, "")]),
         ("{slr: {side: affected, value: 40}}", [("slr", "affected", "40")]),
         ("[{pain: 3}, {rom: {flexion: 40}}]", [("pain", None, "3"), ("rom/flexion", None, "40")]),
     ],
@@ -153,6 +154,7 @@ def test_homework_done_is_a_figure() -> None:
         ("homework/bridge/hard", None, "3/10"),
     ]  # fmt: skip
     assert rows[0].facets == {"basis": "told"}
+    assert rows[1].facets == {"basis": "told", "note": "sore"}
     assert short(flatten(entry(DAY, "homework-done: always\n"))) == [("homework/all/done", None, "always")]
 
 

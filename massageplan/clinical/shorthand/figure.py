@@ -40,6 +40,11 @@ def may_begin(word: Bit) -> bool:
     return word.word in _BEFORE_A_FIGURE | _ALONE
 
 
+def is_finding(word: Bit) -> bool:
+    """Whether this is a finding that stands for itself: `neg`, `positive`, `absent`."""
+    return word.word in _VERDICTS or word.word in _PLAIN
+
+
 def written(bits: Sequence[Bit], words: Words, faults: Faults, findings_too: bool) -> str | None:
     """The figure as a record has it, or nothing if it cannot be one.
 
@@ -80,7 +85,9 @@ def _is_figure(text: str, at: Bit, words: Words, faults: Faults, findings_too: b
     if value.kind == "words":
         if findings_too and text.lower() in _PLAIN:
             return True
-        faults.add(at, "These are words where a figure belongs.", "give the figure; words go behind said: or note:")
+        faults.add(
+            at, "These are words where a figure belongs.", "give the figure; a remark goes in brackets behind it"
+        )
         return False
     if value.low is not None and value.high is not None and value.low > value.high:
         faults.add(at, "This range runs backwards.", _turned(value))

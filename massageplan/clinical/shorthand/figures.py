@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ...frozen import Frozen
 from ..values import read
 from . import figure, measure
-from .bits import joined, parts, tokens
+from .bits import joined, parts, pieces, tokens
 from .faults import one_of
 
 if TYPE_CHECKING:
@@ -24,20 +24,24 @@ SIDES = {
 """Words for a side; capital or small does not matter."""
 
 _ORDER = ("left", "right", "both")
+_MORE = {"hurts": "hurts", "end": "end-feel", "endfeel": "end-feel", "end-feel": "end-feel"}
+"""What may stand behind the figure of a movement or test, and the key it writes."""
+END_FEELS = ("soft", "firm", "hard", "empty")
+"""Words for the end of a passive movement (Norkin and White; the rule end-feel of the library)."""
 
 
 class Gathered:
     """The figures of one note by address and side, until they are all there."""
 
     def __init__(self) -> None:
-        self._found: dict[str, dict[str | None, str]] = {}
+        self._found: dict[str, dict[str | None, Any]] = {}
 
-    def add(self, address: str, side: str | None, text: str) -> bool:
-        """Take a figure; False if one for this measure and side is there already."""
+    def add(self, address: str, side: str | None, reading: Any) -> bool:
+        """Take a figure, or a map of what was found; False if one for this measure and side is there already."""
         there = self._found.setdefault(address, {})
         if there and (side in there or None in (side, *there) or "both" in (side, *there)):
             return False
-        there[side] = text
+        there[side] = reading
         return True
 
     def tree(self) -> dict[str, Any]:
@@ -53,7 +57,7 @@ class Gathered:
         return out
 
 
-class _Name(Frozen):
+class Named(Frozen):
     """The measure named in a part, and the words of the name."""
 
     address: str
@@ -67,12 +71,17 @@ def has_figure(bits: Sequence[Bit]) -> bool:
 
 def gather(bit: Bit, known: Known, into: Gathered, faults: Faults) -> None:
     """Read the figures of a piece, part by part between its commas."""
-    last: _Name | None = None
-    for part in parts(bit):
-        last = _part(tokens(part), known, last, into, faults)
+    last: Named | None = None
+    for one in every_part(bit):
+        last = part(tokens(one), known, last, into, faults)
 
 
-def _part(bits: list[Bit], known: Known, last: _Name | None, into: Gathered, faults: Faults) -> _Name | None:
+def every_part(bit: Bit) -> list[Bit]:
+    """What stands between commas and semicolons; a semicolon between two digits parts them, too."""
+    return [one for piece in pieces(bit)[0] for one in parts(piece)]
+
+
+def part(bits: list[Bit], known: Known, last: Named | None, into: Gathered, faults: Faults) -> Named | None:
     """One name and its figures; a part that begins with a side goes on with the name before it."""
     lead = bits[:1] if bits[0].word in SIDES else []
     rest = bits[len(lead) :]
@@ -84,17 +93,17 @@ def _part(bits: list[Bit], known: Known, last: _Name | None, into: Gathered, fau
             message = "A figure stands here without the name of what was measured."
             faults.add(rest[0], message, "put the name first: n 6>4, rot L 55")
             return last
-        _figures(bits, known, last, into, faults)
+        each_side(bits, known, last, into, faults)
         return last
     name, values = _named(rest, known, faults)
     if name:
-        _figures([*lead, *values], known, name, into, faults)
+        each_side([*lead, *values], known, name, into, faults)
     return name
 
 
-def _named(bits: list[Bit], known: Known, faults: Faults) -> tuple[_Name | None, list[Bit]]:
+def _named(bits: list[Bit], known: Known, faults: Faults) -> tuple[Named | None, list[Bit]]:
     """The measure named first, with as many words as make a name, and what stands behind it."""
-    hard = next((n for n in range(1, len(bits)) if bits[n].word in SIDES or figure.begins(bits[n])), len(bits))
+    hard = next((n for n in range(1, len(bits)) if _ends_name(bits[n])), len(bits))
     splits = [hard] if hard < len(bits) else []
     splits += [n for n in range(hard - 1, 0, -1) if figure.may_begin(bits[n])][:5]
     if not splits:
@@ -103,13 +112,18 @@ def _named(bits: list[Bit], known: Known, faults: Faults) -> tuple[_Name | None,
     for split in splits:
         found = measure.find(bits[: min(split, 12)], known)
         if found.id:
-            return _Name(found.id, joined(bits[:split])), bits[split:]
+            return Named(found.id, joined(bits[:split])), bits[split:]
         if found:
             message = "Several measures may be meant here."
             faults.add(joined(bits[:split]), message, one_of(a.removeprefix("rom/") for a in found.several))
             return None, []
     _unknown(bits[: splits[0]], known, faults)
     return None, []
+
+
+def _ends_name(bit: Bit) -> bool:
+    """Whether a side, a figure, or how much it hurts begins with this word."""
+    return bit.word in SIDES or bit.word == "hurts" or figure.begins(bit)
 
 
 def _unknown(bits: Sequence[Bit], known: Known, faults: Faults) -> None:
@@ -124,7 +138,7 @@ def _unknown(bits: Sequence[Bit], known: Known, faults: Faults) -> None:
     faults.unknown(joined(bits), "No measure is known by this name.", near, help)
 
 
-def _figures(bits: list[Bit], known: Known, name: _Name, into: Gathered, faults: Faults) -> None:
+def each_side(bits: list[Bit], known: Known, name: Named, into: Gathered, faults: Faults) -> None:
     """Each side and the figure behind it."""
     starts = [n for n, b in enumerate(bits) if b.word in SIDES or n == 0]
     for start, end in zip(starts, [*starts[1:], len(bits)], strict=True):
@@ -133,19 +147,50 @@ def _figures(bits: list[Bit], known: Known, name: _Name, into: Gathered, faults:
         if not values:
             faults.add(bits[start], "A side stands here without a figure.", "the side stands before it: rot L 55")
             continue
-        text = figure.written(values, known.words, faults, _takes_findings(name.address))
-        if text is None or _is_grade_of_range(text, name, values, faults):
-            continue
-        if not into.add(name.address, side, text):
+        values, more = _with_more(values, name, known, faults)
+        reading = _reading(values, more, name, known, faults)
+        if reading and not into.add(name.address, side, reading):
             faults.add(joined(bits[start:end]), "There is a figure for this already.", "keep one of the two")
+
+
+def _reading(bits: Sequence[Bit], more: dict[str, str], name: Named, known: Known, faults: Faults) -> Any:
+    """The figure with what stands behind it; that alone, where a movement hurts and was not measured."""
+    if not bits:
+        return more
+    text = figure.written(bits, known.words, faults, _takes_findings(name.address))
+    if text is None or _is_grade_of_range(text, name, bits, faults):
+        return None
+    return {"value": text, **more} if more else text
+
+
+def _with_more(bits: list[Bit], name: Named, known: Known, faults: Faults) -> tuple[list[Bit], dict[str, str]]:
+    """Of `40 hurts 4 end firm`, the figure and the rest by its keys; a remark behind all belongs to the figure."""
+    heads = [n for n, bit in enumerate(bits) if bit.word in _MORE]
+    if not heads or not _takes_findings(name.address):
+        return bits, {}
+    remark = bits[-1:] if heads[0] and bits[-1].text.startswith("(") else []
+    ends = [*heads[1:], len(bits) - len(remark)]
+    more: dict[str, str] = {}
+    for start, end in zip(heads, ends, strict=True):
+        key, said = _MORE[bits[start].word], bits[start + 1 : end]
+        if key == "end-feel":
+            word = joined(said).word if said else ""
+            if word not in END_FEELS:
+                faults.add(joined(bits[start:end]), "This is no end feel.", f"write end {', '.join(END_FEELS)}")
+            more[key] = word
+        elif not said:
+            faults.add(bits[start], "It is not said how much it hurts.", "write hurts 4")
+        elif pain := figure.written(said, known.words, faults, False):
+            more[key] = pain
+    return [*bits[: heads[0]], *remark], more
 
 
 def _takes_findings(address: str) -> bool:
     """Whether a word such as negative may stand for a figure: in movements and tests, not in ratings and scores."""
-    return address.partition("/")[0] in ("rom", "reflex", "test", "posture", "palpation")
+    return address.partition("/")[0] in ("rom", "reflex", "test", "posture", "palpation", "sensation")
 
 
-def _is_grade_of_range(text: str, name: _Name, values: Sequence[Bit], faults: Faults) -> bool:
+def _is_grade_of_range(text: str, name: Named, values: Sequence[Bit], faults: Faults) -> bool:
     """A grade such as 4+/5 under a movement is its strength, which is a measure of its own."""
     value = read(text)
     kinds = [(v.kind, v.over) for v in (value, *value.parts)]

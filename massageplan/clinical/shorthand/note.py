@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from ...frozen import Frozen
 from ...patterns import lazy
@@ -13,9 +13,14 @@ from .figures import Gathered, gather
 from .sheet import Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .known import Known
 
-__all__ = ["MAX_LENGTH", "Fault", "Note", "read_done", "read_figures", "read_note", "read_uses"]
+__all__ = [
+    "MAX_LENGTH", "Fault", "Note", "read_done", "read_figures", "read_findings", "read_note", "read_scores",
+    "read_symptom", "read_uses",
+]  # fmt: skip
 
 MAX_LENGTH = 20_000
 """Characters of a note; past that something else was pasted."""
@@ -52,9 +57,49 @@ def read_note(line: str, known: Known) -> Note:
 def read_figures(text: str, known: Known) -> tuple[dict[str, Any] | None, tuple[Fault, ...]]:
     """The tree `measures` of figures between commas or semicolons, and what was not understood."""
     faults, gathered = Faults(known.words.phrases), Gathered()
-    bit = _clean(text.replace(";", ","), faults)
+    bit = _clean(text, faults)
     if bit is not None:
         gather(bit, known, gathered, faults)
+    return gathered.tree() or None, faults.sorted()
+
+
+def read_findings(text: str, known: Known, felt: bool = False) -> tuple[dict[str, Any] | None, tuple[Fault, ...]]:
+    """The tree `measures` of what was seen, felt, tested and measured, and what was not understood.
+
+    Args:
+        felt: whether a body part by itself is about what was felt there.
+    """
+    from . import examination
+
+    faults, gathered = Faults(known.words.phrases), Gathered()
+    bit = _clean(text, faults)
+    if bit is not None:
+        examination.gather(bit, known, gathered, faults, felt)
+    return gathered.tree() or None, faults.sorted()
+
+
+def read_symptom(text: str, known: Known, part: Literal["where", "levels", "others"]) -> tuple[Any, tuple[Fault, ...]]:
+    """Where the main symptom is, how strong it is, or the other symptoms; and what was not understood."""
+    from . import symptoms
+
+    readers = {"where": symptoms.read_where, "levels": symptoms.read_levels, "others": symptoms.read_symptoms}
+    faults = Faults(known.words.phrases)
+    bit = _clean(text, faults)
+    return (readers[part](bit, known, faults) if bit else None), faults.sorted()
+
+
+def read_scores(text: str, known: Known, counts: Mapping[str, int]) -> tuple[dict[str, Any] | None, tuple[Fault, ...]]:
+    """The tree `measures` of scores, item by item where a form's answers stand in a row.
+
+    Args:
+        counts: how many items each instrument has that is scored from several.
+    """
+    from . import scores
+
+    faults, gathered = Faults(known.words.phrases), Gathered()
+    bit = _clean(text, faults)
+    if bit is not None:
+        scores.gather(bit, known, counts, gathered, faults)
     return gathered.tree() or None, faults.sorted()
 
 

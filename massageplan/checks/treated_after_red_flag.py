@@ -1,0 +1,108 @@
+"""A visit treated what an answer to screening rules out.
+
+What
+----
+A screening question by which somebody else comes first (emergency, or refer before treating) was answered yes, at the
+visit or before it, and nobody has cleared it: there is no `cleared:` in the answer and no later `no`. The visit was
+kept all the same, and something was done that the `blocks` of the question rule out: any treatment, treatment of a
+region or place, certain techniques, or deep pressure. Only what is written down counts: a treatment without a place
+falls under no block of a place, and what a record cannot tell (face down, oil) is never called wrong. `unsure` is not
+told here; it stays open until it is asked again.
+
+Why
+---
+A yes to one of these questions can mean an illness that massage makes worse, or that is treated too late. If a doctor
+has said that it is safe to go on, the record has to say who and when. If the treatment was right for another reason,
+give it under `allow:`.
+
+Wrong
+-----
+clients/jd-7k2m/2026-09-07-session.yaml::
+
+    date: 2026-09-07
+    screening:
+      dvt: {answer: yes, did: told her to see a doctor}
+    did: [petrissage left calf 15 min]
+
+Right
+-----
+clients/jd-7k2m/2026-09-07-session.yaml::
+
+    date: 2026-09-07
+    screening:
+      dvt: {answer: yes, did: rang the clinic and she was seen within the hour}
+    did: none
+
+clients/jd-7k2m/2026-09-14-session.yaml::
+
+    date: 2026-09-14
+    screening:
+      dvt: {answer: yes, cleared: Dr Singh on 8 September after a scan}
+    did: [petrissage left calf 15 min]
+
+Source
+------
+House rule. What each question asks for and rules out stands in its entry of the library, with its sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..clinical.screening import Answer, acts, answers, lay
+from ..findings import Finding
+from ..records.care import Session
+
+if TYPE_CHECKING:
+    from ..clinical.course import Course
+    from ..clinical.screening import Act
+    from ..records.folder import Entry
+    from .base import ClientCase
+
+_CALLS_FOR = {"emergency": "emergency care", "refer-before-treating": "a referral before treatment"}
+
+
+def check(case: ClientCase) -> Iterator[Finding]:
+    """One finding for each visit and each answer that rules out what was done there."""
+    library = case.context.library
+    grave: dict[str, Act] = {}
+    for answer in answers(case.folder.entries):
+        if answer.answer == "yes" and answer.id not in grave:
+            act = acts(library, answer.id)
+            if act is not None and act.is_grave and act.blocks:
+                grave[answer.id] = act
+    if not grave:
+        return
+    now: dict[str, Answer] = {}
+    for course in case.courses:
+        for entry in course.entries:
+            lay(now, entry)
+            if isinstance(entry.record, Session) and entry.record.took_place:
+                standing = [(now[id], act) for id, act in grave.items() if id in now and _stands(now[id])]
+                yield from _findings(case, course, entry, standing)
+
+
+def _stands(answer: Answer) -> bool:
+    return answer.answer == "yes" and not answer.cleared
+
+
+def _findings(case: ClientCase, course: Course, visit: Entry, standing: list[tuple[Answer, Act]]) -> Iterator[Finding]:
+    if not standing:
+        return
+    from ..clinical.blocks import ALL, first_ruled_out, treatments
+
+    library = case.context.library
+    done = treatments(course.entries, visit, library)
+    for answer, act in standing if done else ():
+        hit = first_ruled_out(act, done or (), library)
+        if hit is None:
+            continue
+        block, treatment = hit
+        out = "any treatment" if block == ALL else block
+        message = f"{act.id} is yes and not cleared, which calls for {_CALLS_FOR[act.action]} and rules out {out}."
+        place = answer.span
+        hint = (
+            f"see {place.file}:{place.line}; add cleared: with who and when, or the newer answer, or a reason to allow:"
+        )
+        yield Finding("treated-after-red-flag", message, visit.span(treatment.path), hint, (place,))

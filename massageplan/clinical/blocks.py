@@ -1,0 +1,170 @@
+"""What a screening answer rules out, held against what was done: which treatment falls under which block."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..frozen import Frozen
+from ..patterns import lazy
+from ..records.base import texts
+from ..records.care import Plan, Session
+from .course import Course, in_force
+from .places import is_level, of_line, place_id, region_of, regions_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..library.catalogue import Library
+    from ..records.folder import Entry
+    from ..records.parts import Use
+    from ..span import Path
+    from .screening import Act
+
+ALL = "all"
+LOCAL = "local"
+_LEG = ("thigh", "knee", "lower-leg", "foot")
+
+REGIONS: dict[str, tuple[str, ...]] = {
+    "neck-work": ("neck",),
+    "jaw-work": ("jaw",),
+    "abdominal-work": ("abdomen",),
+    "leg-work": _LEG,
+}
+"""Blocks that rule out any treatment in a region."""
+
+PLACES: dict[str, frozenset[str]] = {
+    "spine-work": frozenset((
+        "spine", "back", "neck", "cervical", "thoracic", "lumbar", "upper-back", "mid-back", "low-back", "sacrum",
+        "sacroiliac", "coccyx", "erector-spinae", "erector-spinae-thoracic", "erector-spinae-lumbar", "semispinalis",
+        "cervical-multifidus", "multifidus-lumbar", "thoracolumbar-fascia",
+    )),
+    "anterior-neck": frozenset((
+        "throat", "sternocleidomastoid", "scalenes", "longus-colli-capitis", "hyoids", "digastric",
+    )),
+}  # fmt: skip
+"""Blocks that rule out any treatment of certain places; the spine has its levels too."""
+
+TECHNIQUES: dict[str, frozenset[str]] = {
+    "friction": frozenset(("friction-cross-fibre",)),
+    "trigger-point": frozenset(("trigger-point-compression", "neuromuscular-therapy")),
+    "instrument": frozenset(("iastm", "cupping")),
+    "lymphatic-drainage": frozenset(("lymphatic-drainage",)),
+    "hot-therapy": frozenset(("hot-therapy", "contrast-hydro")),
+    "cold-therapy": frozenset(("cold-therapy", "contrast-hydro")),
+    "vigorous": frozenset(("sports-massage", "tapotement")),
+    "joint-mobilisation": frozenset((
+        "joint-mobilisation-gentle", "pa-mobilisation", "thrust-manipulation", "traction-gentle",
+    )),
+    "stretching": frozenset(("static-stretch", "pnf-stretch")),
+    "jaw-work": frozenset(("intraoral",)),
+}  # fmt: skip
+"""Blocks that rule out certain techniques, wherever they are used."""
+
+DEEP: dict[str, tuple[str, ...]] = {"deep-pressure": (), "deep-leg-work": _LEG}
+"""Blocks that rule out deep pressure, in the named regions or anywhere."""
+
+DEEP_TECHNIQUES = frozenset(("friction-cross-fibre", "neuromuscular-therapy", "trigger-point-compression"))
+"""Techniques that the library calls deep, or moderate to deep; a pressure that is written down comes before this."""
+
+_DEEP_WORDS = lazy(r"\b(deep|firm|strong|heavy)\b")
+_DENIED = lazy(r"^(not|no|never)\b")
+
+
+class Treatment(Frozen):
+    """One technique that was used.
+
+    Attributes:
+        places: ids of the places that are known; none where the record names none.
+        pressure: as written.
+        path: where it stands in the record of the visit.
+    """
+
+    technique: str
+    places: tuple[str, ...]
+    pressure: str | None
+    path: Path
+
+
+def treatments(entries: Sequence[Entry], visit: Entry, library: Library) -> list[Treatment] | None:
+    """What was done at a visit; None where nothing was, or the record does not say.
+
+    `as planned` is the techniques of the plan in force, and a routine is looked up there; where these are not written
+    down it is one treatment of which no more is known.
+
+    Args:
+        entries: the records of the visit's course.
+    """
+    assert isinstance(visit.record, Session)
+    did = visit.record.did
+    if isinstance(did, tuple):
+        return [_treatment(use, ("did", n), library) for n, use in enumerate(did)]
+    if did is None or did == "none":
+        return None
+    end = next(n for n, entry in enumerate(entries, 1) if entry is visit)
+    planned = _planned(entries[:end], did)
+    return [_treatment(use, ("did",), library) for use in planned] or [Treatment("", (), None, ("did",))]
+
+
+def _planned(entries: Sequence[Entry], did: str) -> tuple[str | Use, ...]:
+    """The techniques that `as planned` or `routine b` stands for, by the plan in force at the last record."""
+    plans = tuple(entry for entry in entries if isinstance(entry.record, Plan))
+    force = in_force(Course(tuple(entries), plans, None))
+    if force is None:
+        return ()
+    plan = force.plan
+    listed = plan.techniques if did == "as planned" else (plan.routines or {}).get(did.partition(" ")[2])
+    return listed if isinstance(listed, tuple) else ()
+
+
+def _treatment(use: str | Use, path: Path, library: Library) -> Treatment:
+    if isinstance(use, str):
+        return Treatment(use.split(" ", 1)[0], of_line(library, use)[0], None, path)
+    known = (place_id(library, None, place) for place in texts(use.where))
+    return Treatment(use.use, tuple(id for id in known if id), use.pressure, path)
+
+
+def first_ruled_out(act: Act, done: Iterable[Treatment], library: Library) -> tuple[str, Treatment] | None:
+    """The first block of a screening question under which something falls that was done, and what that was.
+
+    `all` holds for any treatment. Blocks of a region or place hold for treatments that name a place there, blocks of a
+    technique for that technique, blocks of deep pressure for what is written down as deep or is so by its nature, and
+    `local` where the question itself is about one region. What records cannot tell (prone position, oil, length) is
+    never called ruled out.
+    """
+    return next(_ruled_out(act, tuple(done), library), None)
+
+
+def _ruled_out(act: Act, done: Sequence[Treatment], library: Library) -> Iterator[tuple[str, Treatment]]:
+    for block in act.blocks:
+        for one in done:
+            if block == ALL or _falls_under(block, one, act, library):
+                yield block, one
+
+
+def _falls_under(block: str, one: Treatment, act: Act, library: Library) -> bool:
+    if one.technique in TECHNIQUES.get(block, ()):
+        return True
+    if block in DEEP:
+        return _is_deep(one) and (not DEEP[block] or _lies_in(one, DEEP[block], library))
+    if block in PLACES:
+        spine = block == "spine-work"
+        return any(place in PLACES[block] or (spine and is_level(place)) for place in one.places)
+    regions = _of_area(act, library) if block == LOCAL else REGIONS.get(block, ())
+    return _lies_in(one, regions, library)
+
+
+def _of_area(act: Act, library: Library) -> tuple[str, ...]:
+    """The region a question is about; none where it is about a limb, the skin, or the whole body."""
+    region = region_of(library, None, act.area) if act.area not in ("leg", "general", "spine") else None
+    return (region,) if region else ()
+
+
+def _lies_in(one: Treatment, regions: Sequence[str], library: Library) -> bool:
+    return any(not set(regions).isdisjoint(regions_of(library, place)) for place in one.places)
+
+
+def _is_deep(one: Treatment) -> bool:
+    if one.pressure is None:
+        return one.technique in DEEP_TECHNIQUES
+    pressure = one.pressure.lower()
+    return bool(_DEEP_WORDS.search(pressure)) and not _DENIED.match(pressure)

@@ -1,0 +1,179 @@
+"""Answers to screening questions, and what they ask for: who is sent to a doctor first, and what must wait."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from ..frozen import Frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..library.catalogue import Library
+    from ..records.folder import Entry
+    from ..span import Path, Span
+
+GRAVE = ("emergency", "refer-before-treating")
+"""Actions by which somebody else comes first, the gravest before the other."""
+
+NOT_ASKED = "not asked"
+_OPEN = ("yes", "unsure")
+_YELLOW = "yellow-flag"
+
+_SAID: dict[str, str] = {
+    "emergency": "EMERGENCY",
+    "refer-before-treating": "Refer before treating",
+    "local-avoid": "Keep off the area",
+    "modify-technique": "Change how you treat",
+    "proceed-with-care": "Go on with care",
+}
+"""How each action is called when it is shown."""
+
+
+class Answer(Frozen):
+    """One answer to a screening question.
+
+    Attributes:
+        id: of the question in the library.
+        answer: yes, no, unsure or not asked.
+        words: how the client put it.
+        did: what was done about it.
+        cleared: who said that it is safe to go on, and when.
+        path: keys that lead to it in the record.
+    """
+
+    id: str
+    answer: str
+    words: str | None
+    did: str | None
+    cleared: str | None
+    entry: Entry
+    path: Path
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, by its question."""
+        return self.entry.span(self.path, key=True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is yes or unsure, and nobody has cleared it."""
+        return self.answer in _OPEN and not self.cleared
+
+
+class Act(Frozen):
+    """What the library says of a screening question.
+
+    Attributes:
+        name: a label for lists.
+        kind: red-flag, contraindication, precaution or yellow-flag.
+        action: what a yes asks for: one of `GRAVE`, or local-avoid, modify-technique, proceed-with-care.
+        question: as it is put to a client.
+        advice: what to do after a yes.
+        urgency: how soon; None where that is not said.
+        blocks: ids of what a yes rules out.
+        area: the part of the body it is about, or general.
+        verified: whether the sign was seen in one of its sources.
+    """
+
+    id: str
+    name: str
+    kind: str
+    action: str
+    question: str
+    advice: str
+    urgency: str | None
+    blocks: tuple[str, ...]
+    area: str
+    verified: bool
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether a yes sends the client to somebody else before treatment; what slows recovery (yellow) never does."""
+        return self.action in GRAVE and self.kind != _YELLOW
+
+    @property
+    def is_red(self) -> bool:
+        """Whether it asks for a sign of serious illness."""
+        return self.kind == "red-flag" or self.action == "emergency"
+
+
+def answers(folder_entries: Iterable[Entry]) -> list[Answer]:
+    """Every answer of every record, oldest first; a block that is one word, such as `not asked`, gives none."""
+    return [answer for entry in folder_entries for answer in of_entry(entry)]
+
+
+def of_entry(entry: Entry) -> Iterator[Answer]:
+    """The answers of one record, as they stand in it."""
+    told = getattr(entry.record, "screening", None)
+    for id, one in told.items() if isinstance(told, dict) else ():
+        more: dict[str, Any] = one if isinstance(one, dict) else {"answer": one}
+        answer = more.get("answer") or NOT_ASKED
+        yield Answer(id, answer, more.get("words"), more.get("did"), more.get("cleared"), entry, ("screening", id))
+
+
+def standing(entries: Iterable[Entry], day: str | None = None) -> dict[str, Answer]:
+    """The newest answer to each question; `not asked` never takes the place of an earlier answer.
+
+    Args:
+        day: an ISO date; later records are left out, those without a date are not.
+    """
+    out: dict[str, Answer] = {}
+    for entry in entries:
+        if day is None or entry.day is None or entry.day <= day:
+            lay(out, entry)
+    return out
+
+
+def lay(out: dict[str, Answer], entry: Entry) -> None:
+    """Put the answers of a newer record in the place of older ones."""
+    for answer in of_entry(entry):
+        if answer.answer != NOT_ASKED or answer.id not in out:
+            out[answer.id] = answer
+
+
+@lru_cache(maxsize=1024)
+def acts(library: Library, id: str) -> Act | None:
+    """What the library says of a question; None if it has none of this id, or it cannot be read."""
+    item = library.item("screening", id)
+    if item is None:
+        return None
+    data = item.data
+    words: dict[str, Any] = data.get("en") or {}
+    return Act(
+        id,
+        item.name,
+        data.get("kind") or "",
+        data.get("action") or "",
+        words.get("question") or "",
+        words.get("advice") or "",
+        data.get("urgency"),
+        tuple(data.get("blocks") or ()),
+        data.get("area") or "",
+        data.get("verified") == "true",
+    )
+
+
+def open_flags(entries: Iterable[Entry], library: Library, day: str | None = None) -> list[Answer]:
+    """Answers by which somebody else comes first and that nobody has cleared, the gravest first.
+
+    They are the newest of their question, yes or unsure. A later `no` closes one, and so does `cleared:`.
+
+    Args:
+        day: as in `standing`.
+    """
+    found = [(answer, acts(library, answer.id)) for answer in standing(entries, day).values() if answer.is_open]
+    grave = [(answer, act) for answer, act in found if act is not None and act.is_grave]
+    grave.sort(key=lambda each: GRAVE.index(each[1].action))
+    return [answer for answer, _ in grave]
+
+
+def sentences(act: Act) -> list[str]:
+    """What is shown at once after a yes: what to do, how soon, and whether that was read in its source."""
+    out = [f"{_SAID.get(act.action, act.action)}: {act.advice}"]
+    if act.urgency:
+        out.append(f"How soon: {act.urgency}.")
+    if not act.verified:
+        out.append("Not verified: nobody has seen this sign in its source yet.")
+    return out

@@ -1,0 +1,125 @@
+"""Warning signs at the prompt: asked aloud one by one, answered in a line, and acted on at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from ..ask import terminal
+from ..ask.questions import Question
+from ..clinical.screening import GRAVE, acts, sentences
+from ..findings import did_you_mean
+from ..frozen import Frozen, replace
+from ..patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..clinical.screening import Act
+    from ..library.catalogue import Library
+    from .leads import Past
+
+_ANSWER = lazy(r"^(?P<not>-)?(?P<n>[0-9]{1,2})(?P<unsure>\?)?$")
+HOW = (
+    "Ask each aloud. none: all were asked, all are no. 2 5: yes to these, no to the others. 3?: not sure. "
+    "-4: this one was not asked. Enter: nobody asked."
+)
+
+
+class Seen(Frozen):
+    """What the question about warning signs needs."""
+
+    library: Library
+    past: Past
+    columns: int
+
+
+def put(question: Question, ids: Sequence[str], data: dict[str, Any], seen: Seen) -> list[Question]:
+    """The question about warning signs of a region, and for each grave one found what was done about it."""
+    asked = [act for id in ids if (act := acts(seen.library, id))]
+    if not asked:
+        return []
+    lead = [line for n, act in enumerate(asked, 1) for line in _line(n, act, seen)]
+    first = replace(
+        question, description=HOW, examples=("none", "2 5", "none -4"), choices=(), words=True,
+        parted="", last=None, lead=(*lead, *terminal.wrapped(HOW, seen.columns - 4, 0)),
+        read=partial(_read, asked), tells=partial(_told, seen.library), mine=lambda key: key in {a.id for a in asked},
+    )  # fmt: skip
+    found = data.get("screening")
+    answers = found if isinstance(found, dict) else {}
+    return [first, *(_further(act) for act in asked if _is_grave(answers.get(act.id)))]
+
+
+def _line(n: int, act: Act, seen: Seen) -> list[str]:
+    before = seen.past.answers.get(act.id)
+    said = f" [{before.answer} on {before.entry.moment}]" if before else ""
+    unsure = "" if act.verified else " (not verified)"
+    lines = terminal.wrapped(f"{act.question}{unsure}{said}", seen.columns - 8, 0)
+    return [f"{n:>2}  {lines[0]}", *(f"    {line}" for line in lines[1:])]
+
+
+def _read(asked: Sequence[Act], text: str) -> tuple[Any, list[str]]:
+    """`2 5?` as an answer to each question; those that are not named were asked and are no."""
+    words = text.casefold().replace(",", " ").split()
+    if words == ["not", "asked"]:
+        return {act.id: "not asked" for act in asked}, []
+    out: dict[str, Any] = {act.id: "no" for act in asked}
+    for word in words:
+        match = _ANSWER.match(word)
+        n = int(match["n"]) if match else 0
+        if word in ("none", "no", "nil"):
+            continue
+        if not match or not 1 <= n <= len(asked):
+            help = did_you_mean(word, ("none",)) or HOW
+            return text, [f"{word[:20]} is no number of a question from 1 to {len(asked)}. {help}"]
+        act = asked[n - 1]
+        answer = "not asked" if match["not"] else "unsure" if match["unsure"] else "yes"
+        out[act.id] = {"answer": answer} if answer in ("yes", "unsure") and act.is_grave else answer
+    return out, []
+
+
+def _is_grave(answer: Any) -> bool:
+    """Whether a grave sign was found: only those are kept as a map (see `_read`)."""
+    return isinstance(answer, dict) and answer.get("answer") in ("yes", "unsure")
+
+
+def _told(library: Library, answers: Any) -> list[str]:
+    """What to do about each sign that was found, the gravest first."""
+    found = []
+    for id, answer in answers.items():
+        act = acts(library, id)
+        word = answer.get("answer") if isinstance(answer, dict) else answer
+        if act and word in ("yes", "unsure"):
+            found.append((GRAVE.index(act.action) if act.is_grave else len(GRAVE), sentences(act)))
+    lines = [sentence for _, said in sorted(found, key=lambda each: each[0]) for sentence in said]
+    grave = any(rank < len(GRAVE) for rank, _ in found)
+    return [*lines, *(["Ctrl-C stops here and keeps what you said so far."] if grave else [])]
+
+
+def _further(act: Act) -> Question:
+    """What was done about a grave sign."""
+    return Question(
+        ("screening", act.id, "did"), f"{act.name}: what did you do?",
+        "What you did about it today, such as whom you sent the client to.",
+        ("did not treat, sent to the emergency department",), (), True, "", False,
+    )  # fmt: skip
+
+
+def pictured(question: Question, ids: Sequence[str], library: Library) -> Question:
+    """Which presentation of the region it is most like; Enter leaves it open."""
+    items = [item for id in ids if (item := library.item("presentation", id))]
+    wide = max((len(item.id) for item in items), default=0)
+    lead = [f"{n}  {item.id:<{wide}}  {item.name}" for n, item in enumerate(items, 1)]
+    if any(item.data.get("verified") != "true" for item in items):
+        lead.append("(a working hypothesis by common teaching, not verified; never a diagnosis)")
+
+    def reader(text: str) -> tuple[Any, list[str]]:
+        word = text.casefold().strip().replace(" ", "-")
+        if word.isdecimal() and 1 <= int(word) <= len(ids):
+            return ids[int(word) - 1], []
+        begun = [id for id in ids if id == word] or [id for id in ids if id.startswith(word)]
+        if len(begun) == 1 or library.has("presentation", word):
+            return (begun[0] if len(begun) == 1 else word), []
+        return text, [f"A number from 1 to {len(ids)}, or the short name; Enter leaves it open."]
+
+    return replace(question, lead=tuple(lead), read=reader, examples=("1",), choices=(), parted="")
