@@ -11,7 +11,9 @@ import pytest
 
 from massageplan.records import parts
 from massageplan.records.base import Part, key_of
-from massageplan.records.kinds import DATED, STANDING
+from massageplan.records.kinds import DATED, STANDING, Misfit, build
+from massageplan.schema.gate import Schemas
+from massageplan.store import resources
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 PARTS = json.loads((SCHEMAS / "parts.schema.json").read_text())["$defs"]
@@ -73,6 +75,26 @@ def test_the_example_of_each_schema_builds(kind: str) -> None:
     for example in schema["examples"]:
         record = msgspec.convert(_as_text(example), (DATED | STANDING)[kind])
         assert set(example) == {key_of(f) for f in record.__struct_fields__ if _given(record, f, example)}
+
+
+WORDS = ("none", "unknown", "not asked", "no change", "as planned")
+"""Words that may stand where a list or a map belongs."""
+
+
+@pytest.mark.parametrize("kind", [*DATED, *STANDING])
+def test_whatever_the_schema_lets_in_builds(kind: str) -> None:
+    """Each example of each key, and each word that says why there is no list."""
+    schemas = Schemas(resources.schema)
+    schema = schemas.schema(kind)
+    base = _as_text(schema["examples"][0])
+    let_in = 0
+    for key, stated in schema["properties"].items():
+        for value in (*stated["examples"], *WORDS):
+            data = {**base, key: _as_text(value)}
+            if schemas.fits(kind, data):
+                let_in += 1
+                assert not isinstance(build(kind, data), Misfit), (key, value)
+    assert let_in >= len(schema["properties"])
 
 
 def _given(record: Part, field: str, example: dict[str, Any]) -> bool:
