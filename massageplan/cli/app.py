@@ -48,6 +48,7 @@ PANELS = {
     },
     "Hand over": {
         "handout": "Make a client's homework handout.",
+        "forms": "Make a paper form: intake, consent, reassessment.",
     },
 }
 """Every command with its line in `mplan --help`, sorted as it is used."""

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from html import escape
 from itertools import count
 from typing import TYPE_CHECKING
 
+from .tokens import BOX, RULE
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
     from .view import Paper
+
+    Picture = Callable[[str], str | None]
 
 _KEPT = {"h1", "h2", "h3", "p", "strong", "em", "ul", "ol", "li", "table", "thead", "tbody", "tr", "div"}
 _LINED = {"h1", "h2", "h3", "p", "ul", "ol", "li", "table", "tr", "div"}
@@ -18,7 +24,13 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-sr
 _SHEETS = {"letter": "size:letter;margin:9mm 14mm 8mm", "a4": "size:A4;margin:11mm 13mm 10mm"}
 _CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_RULES = re.compile(f"{RULE}(?: ?{RULE})*")
 _OUTSIDE = re.compile(r"</style|@import|url\(\s*(?!['\"]?data:)", re.IGNORECASE)
+
+
+def no_picture(name: str) -> str | None:
+    """No drawing of any name: the words of each picture stand in."""
+    return None
 
 
 class UnsafeStyle(Exception):
@@ -26,8 +38,9 @@ class UnsafeStyle(Exception):
 
 
 def _text(text: str | None) -> str:
-    """Escaped text; tick boxes are drawn."""
-    return escape(text or "").replace("☐", '<span class="box">☐</span>')
+    """Escaped text; tick boxes and lines to write on are drawn, two lines in a row as one long one."""
+    drawn = escape(text or "").replace(BOX, '<span class="box">☐</span>')
+    return _RULES.sub(lambda m: f'<span class="rule{" long" if m[0] != RULE else ""}"></span>', drawn)
 
 
 def _class(element: Element) -> str:
@@ -36,7 +49,8 @@ def _class(element: Element) -> str:
 
 
 class _Writer:
-    def __init__(self) -> None:
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
         self._tables = count(1)
 
     def inside(self, element: Element) -> str:
@@ -47,7 +61,7 @@ class _Writer:
         """One element; a tag that has no place in a document gives its content alone."""
         tag = element.tag
         if tag == "img":
-            return _text(element.get("alt"))  # pictures are not drawn yet: their words stand in
+            return self._image(element)
         if tag == "table":
             return self._table(element)
         if tag in {"th", "td"}:
@@ -62,6 +76,14 @@ class _Writer:
     def _numbered(self, element: Element) -> str:
         number, _, rest = self.inside(element).partition(" ")
         return f'<h2 class="numbered"><span class="disc">{number}</span> <span>{rest}</span></h2>\n'
+
+    def _image(self, element: Element) -> str:
+        """A picture inside the page, where no script of it runs; its words where there is none."""
+        drawing, words = self._picture(element.get("src") or ""), element.get("alt")
+        if drawing is None:
+            return _text(words)
+        data = b64encode(drawing.encode()).decode()
+        return f'<img alt="{escape(words or "")}" src="data:image/svg+xml;base64,{data}">'
 
     def _table(self, element: Element) -> str:
         """A table that scrolls by itself where the screen is narrow; its name is its first head."""
@@ -82,7 +104,7 @@ def title(tree: Element) -> str:
     return " ".join("".join(head.itertext()).split()) if head is not None else ""
 
 
-def page(tree: Element, style: str, language: str, paper: Paper) -> str:
+def page(tree: Element, style: str, language: str, paper: Paper, picture: Picture = no_picture) -> str:
     """The whole page.
 
     Args:
@@ -90,6 +112,7 @@ def page(tree: Element, style: str, language: str, paper: Paper) -> str:
         style: the style sheet, put into the page.
         language: tag for screen readers and hyphenation; English where it is none.
         paper: the sheet it prints on.
+        picture: gives the SVG text of a picture by its name such as `map:body-front`, or nothing.
 
     Raises:
         UnsafeStyle: the style would load from outside.
@@ -103,5 +126,5 @@ def page(tree: Element, style: str, language: str, paper: Paper) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title(tree))}</title>\n"
         f"<style>\n@page{{{_SHEETS[paper]}}}\n{style}</style>\n</head>\n"
-        f'<body class="{paper}">\n<main>\n{_Writer().inside(tree)}</main>\n</body>\n</html>\n'
+        f'<body class="{paper}">\n<main>\n{_Writer(picture).inside(tree)}</main>\n</body>\n</html>\n'
     )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _BLOCK = re.compile(r"^</?div[^>\n]*>\s*$", re.MULTILINE)
 _CLASS = re.compile(r" ?\{[.#][a-z -]+\}")
 _BOLD = re.compile(r"\*\*([^*\n]*)\*\*")
+_PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\((?:figure|chart|map):[^()\s]*\)")
 _GAPS = re.compile(r"\n{3,}")
 _SPACE = re.compile(r"\s+")
 _ANYWHERE = re.compile(r"[\\`*_{\[\]|]")
@@ -37,7 +38,7 @@ def escaped(text: str) -> str:
 
 def write(text: str, vault: Vault) -> str:
     """The Markdown a template gave, without blocks and classes, its tokens opened and escaped."""
-    bare = _CLASS.sub("", _BLOCK.sub("", text))
+    bare = _PICTURE.sub(r"(\1)", _CLASS.sub("", _BLOCK.sub("", text)))
     # nothing in bold is four asterisks, which alone on a line draw a rule
     bare = _BOLD.sub(lambda m: m[0] if vault.open(m[1]).strip() else "", bare)
     return vault.open(_GAPS.sub("\n\n", bare).strip() + "\n", escaped)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
+from ..patterns import lazy
 from . import html, md, tree
 from .sandbox import MOST_CHARACTERS, NotPrintable, Sandbox, TooMuch
 from .tokens import clean_all
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 STYLE = "style/mplan.css"
 FONTS = "style/fonts.css"
+LARGE = "style/large.css"
+_MAP = lazy(r"^map:([a-z][a-z0-9-]*)$")
 
 
 class TemplateProblem(Exception):
@@ -81,6 +84,21 @@ def to_markdown(view: View, sandbox: Sandbox, template: str) -> str:
     return "".join(parts)
 
 
+def _pictures(load: Load) -> Callable[[str], str | None]:
+    """Gives a drawing by its name: `map:body-front` lies in forms/body-front.svg; others are not drawn yet."""
+
+    def picture(name: str) -> str | None:
+        match = _MAP.match(name)
+        return load(f"forms/{match[1]}.svg") if match else None
+
+    return picture
+
+
+def _style(style: str, view: View, load: Load) -> str:
+    """The whole style sheet: fonts first, the large letters last."""
+    return (load(FONTS) or "") + style + ((load(LARGE) or "") if view.large else "")
+
+
 def render(
     view: View,
     load: Load,
@@ -108,7 +126,8 @@ def render(
     if style is None:
         raise TemplateProblem(STYLE, 0, "there is no such style")
     try:
-        return html.page(tree.read(text, sandbox.vault), (load(FONTS) or "") + style, view.language, view.paper)
+        read = tree.read(text, sandbox.vault)
+        return html.page(read, _style(style, view, load), view.language, view.paper, _pictures(load))
     except tree.UnevenBlocks as error:
         raise TemplateProblem(template, 0, str(error)) from error
     except html.UnsafeStyle as error:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
+BOX, RULE = "\ue002", "\ue003"
+"""A tick box, and a line to write on, as a template draws them; no text of a record can hold either."""
+
+DRAWN = {"____": RULE, "☐": BOX}
+"""How a template writes them."""
+
 _TOKEN = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

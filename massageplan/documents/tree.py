@@ -17,6 +17,8 @@ from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
+from .tokens import DRAWN
+
 if TYPE_CHECKING:
     from re import Match
 
@@ -62,7 +64,7 @@ def _reader() -> Markdown:
 def _read_leaf(reader: Markdown, lines: list[str], into: Element) -> None:
     if not any(line.strip() for line in lines):
         return
-    lines = [_LINK.sub(r"\g<words>", line) for line in lines]
+    lines = [_drawn(_LINK.sub(r"\g<words>", line)) for line in lines]
     for preprocessor in reader.preprocessors:
         lines = preprocessor.run(lines)
     root: Element = reader.parser.parseDocument(lines).getroot()  # type: ignore[assignment]
@@ -70,6 +72,13 @@ def _read_leaf(reader: Markdown, lines: list[str], into: Element) -> None:
         changed = processor.run(root)
         root = root if changed is None else changed
     into.extend(root)
+
+
+def _drawn(line: str) -> str:
+    """A line in which boxes and writing lines are marks of their own: what looks like one in a record is a text."""
+    for written, mark in DRAWN.items():
+        line = line.replace(written, mark)
+    return line
 
 
 def _settle(text: str | None, vault: Vault) -> str | None:

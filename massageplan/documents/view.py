@@ -19,10 +19,12 @@ class View(Struct, frozen=True, kw_only=True):
     Attributes:
         language: tag such as `en`; becomes the page's language.
         paper: size of the sheet it is printed on.
+        large: whether it is printed in large letters.
     """
 
     language: str = "en"
     paper: Paper = "letter"
+    large: bool = False
 
 
 class PracticeCard(Struct, frozen=True, kw_only=True):

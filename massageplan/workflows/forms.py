@@ -1,0 +1,188 @@
+"""`mplan forms`: a blank paper form, or one that holds what the records know already."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..clinical.age import is_minor
+from ..clinical.measures import all_rows
+from ..clinical.places import region_of
+from ..errors import HasFindings, UsageError
+from ..findings import did_you_mean
+from ..frozen import Frozen, replace
+from ..records.base import texts
+from ..records.folder import Folder
+from . import form_again as again
+from .clients import find_client
+from .load import Loaded, Opened, load_folder
+from .templates import loader
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..documents.form_view import Known
+    from ..documents.forms import FormInput
+    from ..documents.view import PracticeCard
+
+Form = Literal["html", "md"]
+NAMES = ("intake", "consent", "reassessment")
+"""The forms there are."""
+
+GENERAL = "general"
+NOBODY = Folder("", None, None, ())
+"""The folder of a blank form."""
+
+
+class Asked(Frozen):
+    """What the user asked for.
+
+    Attributes:
+        form: a name of `NAMES`.
+        client: part of a name or folder; None for a blank form.
+        region: body region, by id or another name; by the last listed places where None, or the whole body.
+    """
+
+    form: str
+    client: str | None
+    today: date
+    to: Form = "html"
+    paper: str | None = None
+    region: str | None = None
+    large: bool = False
+
+
+class Sheet(Frozen):
+    """A finished form.
+
+    Attributes:
+        code: whose it is; None for a blank one.
+        remarks: what the therapist should know about it.
+    """
+
+    text: str
+    code: str | None
+    remarks: tuple[str, ...]
+
+
+def make_form(opened: Opened, asked: Asked) -> Sheet:
+    """Build and render a form.
+
+    Raises:
+        UsageError: no such form, client or region.
+        HasFindings: a template of the practice cannot be used.
+    """
+    from ..documents.forms import FORMS
+    from ..documents.render import TemplateProblem, render
+
+    if asked.form not in FORMS:
+        near = did_you_mean(asked.form, FORMS)
+        raise UsageError(f"There is no form {asked.form[:40]!r}.", near or f"one of: {', '.join(FORMS)}")
+    code = find_client(opened, asked.client) if asked.client is not None else None
+    loaded = load_folder(opened, code) if code is not None else Loaded(NOBODY, [])
+    view = FORMS[asked.form](_given(opened, _until(loaded.folder, asked.today), code, asked))
+    try:
+        text = render(view, loader(opened.files), to=asked.to, template=f"forms/{asked.form}.md.j2")
+    except TemplateProblem as problem:
+        place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
+        raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
+    return Sheet(text, code, tuple(_remarks(loaded, asked)))
+
+
+def _until(folder: Folder, day: date) -> Folder:
+    """The folder as it was on a day; records at moments without a date stay."""
+    return replace(folder, entries=tuple(e for e in folder.entries if e.day is None or e.day <= day.isoformat()))
+
+
+def _remarks(loaded: Loaded, asked: Asked) -> list[str]:
+    """What the therapist should know about the form."""
+    folder, out = loaded.folder, []
+    if folder.left_out:
+        out.append(f"{len(folder.left_out)} of the client's records cannot be used: mplan check {folder.code}")
+    alerts = texts(folder.client.alerts) if folder.client else ()
+    if not asked.large and any("large print" in alert.casefold() for alert in alerts):
+        out.append("an alert of this client asks for large print: add --large-print")
+    return out
+
+
+def _given(opened: Opened, folder: Folder, code: str | None, asked: Asked) -> FormInput:
+    from ..documents.forms import FormInput
+
+    library, symptoms = opened.library, again.symptoms(folder)
+    region = _region(opened, symptoms, asked.region)
+    item = library.item("region", region)
+    rows = all_rows(folder.entries)
+    return FormInput(
+        practice=_card(opened, folder),
+        who=_who(folder),
+        code=code,
+        region=region,
+        region_entry=item.data if item else {},
+        screening=_all(opened, "screening") if asked.form != "consent" else {},
+        minor=folder.client is not None
+        and (folder.client.guardian is not None or is_minor(folder.client, asked.today)),
+        since=next((e.day for e in reversed(folder.of_kind("assessment")) if e.day), None),
+        goals=again.goals(folder, asked.today, rows),
+        activities=tuple(again.activities(rows).values()),
+        symptoms=tuple(symptoms),
+        instruments=tuple(again.instruments(opened, rows)),
+        homework=tuple(again.homework(opened, folder, asked.today)),
+        earlier=tuple(again.earlier(opened, rows)),
+        team=tuple(_team(opened, folder)),
+        paper="a4" if (asked.paper or opened.house.practice.paper) == "a4" else "letter",
+        large=asked.large,
+    )
+
+
+def _card(opened: Opened, folder: Folder) -> PracticeCard:
+    """The practice, with the therapist of the newest record; of several people none stands on a blank form."""
+    from ..documents.view import PracticeCard
+
+    house = opened.house.practice
+    who = next((e.record.therapist for e in reversed(folder.entries) if e.record.therapist), None)
+    alone = house.therapists[0] if len(house.therapists) == 1 else None
+    therapist = next((t for t in house.therapists if t.id == who), alone)
+    name = therapist.name if therapist else None
+    title = f", {therapist.title}" if therapist and therapist.title else ""
+    return PracticeCard(
+        name=house.name, phone=house.phone, email=house.email, therapist=f"{name}{title}" if name else None
+    )
+
+
+def _who(folder: Folder) -> Known:
+    from ..documents.form_view import Known
+
+    client = folder.client
+    if client is None:
+        return Known()
+    guardian = client.guardian or {}
+    return Known(
+        name=client.name, born=client.born, phone=client.phone, email=client.email, work=client.occupation,
+        emergency=client.emergency, guardian=guardian.get("name"), relation=guardian.get("relation"),
+    )  # fmt: skip
+
+
+def _region(opened: Opened, symptoms: list[dict[str, Any]], asked: str | None) -> str:
+    """The region asked for; else that of the first place listed which lies in one; else the whole body."""
+    library = opened.library
+    if asked is not None:
+        found = asked if library.has("region", asked) else region_of(library, None, asked)
+        if found is None:
+            known = ", ".join(sorted(library.ids("region")))
+            raise UsageError(f"There is no region {asked[:40]!r}.", library.near("region", asked) or f"one of: {known}")
+        return found
+    places = (place for symptom in symptoms for place in texts(symptom.get("where")))
+    return next((region for place in places if (region := region_of(library, None, place))), GENERAL)
+
+
+def _all(opened: Opened, kind: str) -> dict[str, Mapping[str, Any]]:
+    library = opened.library
+    return {id: item.data for id in sorted(library.ids(kind)) if (item := library.item(kind, id))}
+
+
+def _team(opened: Opened, folder: Folder) -> list[str]:
+    """Professionals of the client's team, as network.yaml knows them."""
+    network = opened.house.network
+    ids = texts(folder.client.team) if folder.client else ()
+    people = {person.id: person for person in network.people} if network else {}
+    return [people[id].name or id for id in ids if id in people]
