@@ -141,7 +141,10 @@ def held(question: Question, data: dict[str, Any]) -> Any:
 
 
 def answered(question: Question, data: dict[str, Any], value: Any) -> dict[str, Any]:
-    """A copy of the data with the answer in its place; what is of other questions stays where it is."""
+    """A copy of the data with the answer in its place; what is of other questions stays where it is.
+
+    An answer takes the place of the one before; only where questions may be opened, what is typed is added.
+    """
     there, mine = found(data, question.path), question.mine
     whole: Any = value
     if question.nth is not None:
@@ -153,7 +156,8 @@ def answered(question: Question, data: dict[str, Any], value: Any) -> dict[str, 
         listed = there if isinstance(there, list) else []
         whole = [*(each for n, each in enumerate(listed) if not mine(n)), *(value or [])] or None
     elif mine is not None:
-        rest = {k: v for k, v in there.items() if not mine(k)} if isinstance(there, dict) else {}
+        adds = question.asks is not None and value is not None
+        rest = {k: v for k, v in there.items() if adds or not mine(k)} if isinstance(there, dict) else {}
         whole = joined(rest, value or {}) or None
     out: dict[str, Any] = placed(data, question.path, whole)
     return out

@@ -67,10 +67,8 @@ def put(
             continue
         _show(questions, n, data, asking)
         said = terminal.ask()
-        if said.move == "end":
-            return data, "ended"
-        if said.move == "back" and within and n == 0:
-            return data, "done"
+        if said.move == "end" or (said.move == "back" and within and n == 0):
+            return data, "ended" if said.move == "end" else "done"
         if said.move == "back":
             n = _before(questions, data, n)
         elif said.move == "help":
@@ -129,7 +127,10 @@ def _show(questions: Sequence[Question], n: int, data: dict[str, Any], asking: A
     place = sum(applies(q, data) for q in questions[: n + 1])
     count = f"{place}/{sum(applies(q, data) for q in questions)}"
     needed = asking.dim(" (needed)") if question.needed else ""
-    terminal.say(f"{asking.dim(count)} {question.title}{needed}")
+    first, *others = terminal.wrapped(f"{count} {question.title}", asking.columns - len("(needed) "), 0)
+    terminal.say(f"{asking.dim(count)}{for_terminal(first.removeprefix(count))}{'' if others else needed}")
+    for n, line in enumerate(others, 1):
+        terminal.say(f"{' ' * len(count)} {for_terminal(line)}{needed if n == len(others) else ''}")
     for line in question.lead:
         for part in terminal.wrapped(for_terminal(line), asking.columns, 4) if len(line) + 4 >= asking.columns else ():
             terminal.say(part)
@@ -142,7 +143,8 @@ def _show(questions: Sequence[Question], n: int, data: dict[str, Any], asking: A
 
 def _hints(question: Question, now: Any) -> list[str]:
     if now is not None:
-        return [f"now: {shown(now)}  ({EMPTIES} takes it out)"]
+        adds = "; what you type is added" if question.asks else ""
+        return [f"now: {shown(now)}  ({EMPTIES} takes it out{adds})"]
     hints = []
     if question.choices:
         own = "words of your own, or: " if question.words else "one of: "

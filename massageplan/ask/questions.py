@@ -26,7 +26,7 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "history": (
         (
             "history/diagnoses", "history/surgeries", "history/injuries", "history/illnesses", "history/medicines",
-            "history/allergies", "history/births", "history/devices",
+            "history/allergies", "history/births", "history/devices", "screening",
         ),
         ("how", "history/care", "history/tests", "history/family", "history/work", "history/life", "note"),
     ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..frozen import Frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ..library.catalogue import Library
     from ..records.folder import Entry
@@ -153,6 +153,31 @@ def acts(library: Library, id: str) -> Act | None:
         data.get("area") or "",
         data.get("verified") == "true",
     )
+
+
+NAMED = ("contraindication", "precaution")
+"""Kinds that are asked by their names alone, in a list of the client's health."""
+
+_AREAS = (
+    "general", "head", "neck", "chest", "abdomen", "trunk", "spine", "joint", "limb", "leg", "foot", "skin",
+    "pregnancy",
+)  # fmt: skip
+"""The order in which a person looks at the own body; other areas follow."""
+
+
+def by_name(entries: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """Ids of what is asked by its name, body part by body part: paper and prompt number it alike.
+
+    Args:
+        entries: data of the screening entries by id.
+    """
+    kept = [id for id, entry in entries.items() if entry.get("kind") in NAMED]
+    return sorted(kept, key=lambda id: (_rank(entries[id]), id))
+
+
+def _rank(entry: Mapping[str, Any]) -> int:
+    area = entry.get("area")
+    return _AREAS.index(area) if area in _AREAS else len(_AREAS)
 
 
 def open_flags(entries: Iterable[Entry], library: Library, day: str | None = None) -> list[Answer]:

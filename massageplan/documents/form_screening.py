@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from ..clinical.screening import GRAVE
+from ..clinical.screening import GRAVE, by_name
 from . import plain
 from .form_view import Sign
 from .line import block
 
 Entries = Mapping[str, Mapping[str, Any]]
 T = TypeVar("T")
-
-NAMED = ("contraindication", "precaution")
-"""Kinds that are asked by their names alone."""
-
-AREAS = (
-    "general", "head", "neck", "chest", "abdomen", "trunk", "spine", "joint", "limb", "leg", "foot", "skin",
-    "pregnancy",
-)  # fmt: skip
-"""The order in which a person looks at the own body; other areas follow."""
 
 LONGEST_NAME = 27
 """Letters of a name that fit into a line of the health list."""
@@ -44,16 +35,11 @@ def _asked(texts: Mapping[str, Any]) -> str:
     return plain.text(texts.get("question")) or plain.text(texts.get("name"))
 
 
-def names(entries: Entries, without: Sequence[str], language: str) -> tuple[str, ...]:
-    """Names of what forbids massage or asks for care, body part by body part; not of what is asked already."""
-    kept = [(id, entry) for id, entry in entries.items() if entry.get("kind") in NAMED and id not in without]
-    found = [(_rank(entry), plain.text(block(entry, language).get("name")) or id) for id, entry in kept]
-    return tuple(name for _, name in sorted(found))
-
-
-def _rank(entry: Mapping[str, Any]) -> int:
-    area = plain.text(entry.get("area"))
-    return AREAS.index(area) if area in AREAS else len(AREAS)
+def health(entries: Entries, without: Sequence[str], language: str) -> tuple[Sign, ...]:
+    """Names of what forbids massage or asks for care, numbered as the prompt does; not of what is asked already."""
+    numbered = enumerate(by_name(entries), 1)
+    named = ((n, id, plain.text(block(entries[id], language).get("name"))) for n, id in numbered)
+    return tuple(Sign(n, name or id) for n, id, name in named if id not in without)
 
 
 def columns(things: Sequence[T], most: int, tall: Callable[[T], int] = lambda _: 1) -> tuple[tuple[T, ...], ...]:
@@ -73,6 +59,6 @@ def columns(things: Sequence[T], most: int, tall: Callable[[T], int] = lambda _:
     return tuple(map(tuple, out))
 
 
-def name_lines(name: str) -> int:
+def name_lines(sign: Sign) -> int:
     """How many lines a name takes in a column of the health list."""
-    return 1 + len(name) // LONGEST_NAME
+    return 1 + len(f"{sign.number} {sign.words}") // LONGEST_NAME

@@ -36,7 +36,7 @@ class Step(Struct, frozen=True):
 
 
 class Sign(Struct, frozen=True):
-    """A question about a warning sign, with its number among those that are asked of the region."""
+    """A question about a warning sign or its name, with the number under which the prompt asks it."""
 
     number: int
     words: str
@@ -103,7 +103,7 @@ class IntakeView(FormView, frozen=True, kw_only=True):
     """
 
     signs: tuple[Sign, ...] = ()
-    health: tuple[tuple[str, ...], ...] = ()
+    health: tuple[tuple[Sign, ...], ...] = ()
 
 
 class ConsentView(FormView, frozen=True, kw_only=True):

@@ -86,13 +86,13 @@ def _steps(given: FormInput, *steps: tuple[str, str]) -> tuple[Step, ...]:
 def intake(given: FormInput, words: Words = ENGLISH) -> IntakeView:
     """The first form: who, where it hurts, what must be known before any touch."""
     asked = plain.texts(given.region_entry.get("screening"))
-    names = form_screening.names(given.screening, asked, words.language)
+    health = form_screening.health(given.screening, asked, words.language)
     new = (("1", "new-client"),) if given.code is None else ()
     return IntakeView(
         **_common(given, words),
         enter=_steps(given, *new, ("9–10", "history"), ("2–8", "assess")),
         signs=form_screening.signs(given.screening, asked, words.language),
-        health=form_screening.columns(names, 3, form_screening.name_lines),
+        health=form_screening.columns(health, 3, form_screening.name_lines),
     )
 
 

@@ -156,7 +156,20 @@ def _asked(work: Work, manner: Manner) -> _Asked:
     def asked(data: dict[str, Any], on_demand: bool = False) -> list[Question]:
         if on_demand and not more:
             more.extend(further())
-        return [*always, *more]
+        found = [*always, *(more if on_demand else ())]
+        if work.kind != "history":
+            return found
+        return [each for question in found for each in _health(question, data)]
+
+    def _health(question: Question, data: dict[str, Any]) -> list[Question]:
+        """The list of the client's health is followed by what a grave answer asks further."""
+        if question.name != "screening":
+            return [question]
+        from . import leads, screened
+
+        return screened.put_by_name(
+            question, data, screened.Seen(work.opened.library, leads.past(work), manner.columns)
+        )
 
     return asked
 

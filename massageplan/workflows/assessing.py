@@ -110,7 +110,8 @@ class Assessing:
 
         def read(text: str) -> tuple[Any, list[str]]:
             refused = scores.refused(self._library, self._known, text)
-            return (text, refused) if refused else plain(text)
+            value, wrong = (text, refused) if refused else plain(text)
+            return value, wrong or scores.unfit(self._library, value)
 
         return replace(
             question, read=read, parted=",", last=None, lead=lead.scores(ids, data),

@@ -142,8 +142,8 @@ class Lead(Frozen):
             lines.append(f"{id}  {item.name}{asks}{usual}" + (f"  last {'; '.join(lasts)}" if lasts else ""))
         stops = found(data, ("symptoms", 0, "stops-me"))
         if stops and "psfs" in ids:
-            lines.append("what it stops the client from makes good activities for psfs")
-        return tuple(lines[:_MOST])
+            lines[_MOST:] = ["what it stops the client from makes good activities for psfs"]
+        return tuple(lines[: _MOST + 1])
 
     def _lasts(self, *families: str) -> tuple[str, ...]:
         shown = self.past.of(*families)[:_MOST]
@@ -172,7 +172,7 @@ def _columns(rows: Sequence[tuple[str, str, str]], width: int) -> list[str]:
     fit = sorted(rows, key=lambda row: len(row[1]))
     while any(len(_line(row, fit)) > width for row in fit):
         fit.pop()
-    if 2 * len(fit) <= len(rows):
+    if 2 * len(fit) < len(rows):
         fit = []
     head = ("", "usual" if any(row[1] for row in fit) else "", "last" if any(row[2] for row in fit) else "")
     out = [_line(head, fit)] if fit else []

@@ -103,6 +103,17 @@ def _is_ticked(entry: Mapping[str, Any]) -> bool:
     return (items.get("min"), items.get("max")) == ("0", "1") and len(entry["en"]["items"]) > 1
 
 
+def unfit(library: Library, tree: Any) -> list[str]:
+    """What of the answers in a row does not fit their form."""
+    out: list[str] = []
+    for id, node in tree.items() if isinstance(tree, dict) else ():
+        item, answers = library.item("instrument", id), node.get("items") if isinstance(node, dict) else None
+        if item and answers:
+            found = misfits(item.data, [None if a in _NOT_GIVEN else a for a in answers])
+            out.extend(f"{id}: {misfit.message} ({misfit.help})" for misfit in found)
+    return out
+
+
 def _ticks(id: str, entry: Mapping[str, Any]) -> Question:
     """Statements of which those are named that are true."""
     sentences = entry["en"]["items"]
@@ -152,7 +163,11 @@ def _rating(id: str, entry: Mapping[str, Any], n: int) -> Question:
         return text, [] if good else [f"A number from {low} to {high}, or - where there is no answer."]
 
     path = ("measures", id, "items") if many else ("measures", id)
-    lead = (*([words["instruction"]] if n == 0 and words.get("instruction") else ()), scale, *_credit(entry))
+    lead = (
+        *([words["instruction"]] if n == 0 and words.get("instruction") else ()),
+        scale,
+        *(_credit(entry) if n == 0 else ()),
+    )
     return Question(
         path, words["items"][n], f"{words['name']}, question {n + 1} of {len(words['items'])}.", (), (), True, "",
         False, read=reader, lead=lead, nth=n if many else None, of=size,
@@ -162,6 +177,7 @@ def _rating(id: str, entry: Mapping[str, Any], n: int) -> Question:
 def _again(address: str, last: str) -> Question:
     """How well an activity of before goes now; the same one, so that the two can be set side by side."""
     family, _, id = address.partition("/")
+    figure, _, day = last.rpartition(", ")
 
     def reader(text: str) -> tuple[Any, list[str]]:
         match = _FIGURE.fullmatch(text)
@@ -169,12 +185,13 @@ def _again(address: str, last: str) -> Question:
 
     return Question(
         ("measures", family, id), f"{id.replace('-', ' ').capitalize()}: how well does it go now?", _RATED, ("4",), (),
-        True, "", False, last=last, read=reader, lead=(_ENDS,),
+        True, "", False, last=f"{day}: {figure}", read=reader, lead=(_ENDS,),
     )  # fmt: skip
 
 
 def _activity(id: str, n: int, known: Known) -> Question:
-    """An activity in the client's words, and how well it goes now."""
+    """An activity in the client's words, and how well it goes now; what it is may be mended as long as it is asked."""
+    given: set[str | int] = set()
 
     def reader(text: str) -> tuple[Any, list[str]]:
         match = _FIGURE.search(text)
@@ -184,19 +201,15 @@ def _activity(id: str, n: int, known: Known) -> Question:
         name = activity(words, known)
         if name is None:
             return text, ["No name can be made of these words; say it in a few more words."]
+        given.add(name)
         return {name: {"value": match["figure"], "words": words}}, []
 
     title = "What do you want to do again, and how well does it go now?" if n == 0 else "Another activity"
     return Question(
         ("measures", id), title, f"Each activity in the client's words. {_RATED}", ("lift my daughter 4",), (), True,
-        "", False, read=reader, lead=(_ENDS,) if n == 0 else (), mine=_not_there_yet,
+        "", False, read=reader, lead=(_ENDS,) if n == 0 else (), mine=given.__contains__,
     )  # fmt: skip
 
 
 def _is_rating(figure: str) -> bool:
     return 0 <= float(figure.replace(",", ".")) <= 10
-
-
-def _not_there_yet(key: str | int) -> bool:
-    """Each activity is added to those before; none is shown as the answer to the next."""
-    return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..ask import terminal
 from ..ask.questions import Question
-from ..clinical.screening import GRAVE, acts, sentences
+from ..clinical.screening import GRAVE, acts, by_name, sentences
 from ..findings import did_you_mean
 from ..frozen import Frozen, replace
 from ..patterns import lazy
@@ -37,17 +37,42 @@ class Seen(Frozen):
 def put(question: Question, ids: Sequence[str], data: dict[str, Any], seen: Seen) -> list[Question]:
     """The question about warning signs of a region, and for each grave one found what was done about it."""
     asked = [act for id in ids if (act := acts(seen.library, id))]
+    lead = [line for n, act in enumerate(asked, 1) for line in _line(n, act, seen)]
+    return _group(question, asked, lead, data, seen)
+
+
+def put_by_name(question: Question, data: dict[str, Any], seen: Seen) -> list[Question]:
+    """The list of the client's health, each by its name as on the paper form; the grave ones are followed up."""
+    library = seen.library
+    entries = {id: item.data for id in sorted(library.ids("screening")) if (item := library.item("screening", id))}
+    asked = [act for id in by_name(entries) if (act := acts(library, id))]
+    names = [f"{n:>2} {act.name}{_before(act, seen)}" for n, act in enumerate(asked, 1)]
+    wide = max(map(len, names), default=0) + 2
+    side_by_side = max(1, (seen.columns - 5) // wide)
+    tall = -(-len(names) // side_by_side)
+    rows = ["".join(f"{name:<{wide}}" for name in names[n::tall]).rstrip() for n in range(tall)]
+    return _group(question, asked, rows, data, seen)
+
+
+def _group(
+    question: Question, asked: Sequence[Act], lead: Sequence[str], data: dict[str, Any], seen: Seen
+) -> list[Question]:
     if not asked:
         return []
-    lead = [line for n, act in enumerate(asked, 1) for line in _line(n, act, seen)]
+    ids = {act.id for act in asked}
     first = replace(
         question, description=HOW, examples=("none", "2 5", "none -4"), choices=(), words=True,
         parted="", last=None, lead=(*lead, *terminal.wrapped(HOW, seen.columns - 4, 0)),
-        read=partial(_read, asked), tells=partial(_told, seen.library), mine=lambda key: key in {a.id for a in asked},
+        read=partial(_read, asked), tells=partial(_told, seen.library), mine=lambda key: key in ids,
     )  # fmt: skip
     found = data.get("screening")
     answers = found if isinstance(found, dict) else {}
     return [first, *(_further(act) for act in asked if _is_grave(answers.get(act.id)))]
+
+
+def _before(act: Act, seen: Seen) -> str:
+    before = seen.past.answers.get(act.id)
+    return f" [{before.answer}]" if before else ""
 
 
 def _line(n: int, act: Act, seen: Seen) -> list[str]:
@@ -64,6 +89,7 @@ def _read(asked: Sequence[Act], text: str) -> tuple[Any, list[str]]:
     if words == ["not", "asked"]:
         return {act.id: "not asked" for act in asked}, []
     out: dict[str, Any] = {act.id: "no" for act in asked}
+    told: set[int] = set()
     for word in words:
         match = _ANSWER.match(word)
         n = int(match["n"]) if match else 0
@@ -71,7 +97,10 @@ def _read(asked: Sequence[Act], text: str) -> tuple[Any, list[str]]:
             continue
         if not match or not 1 <= n <= len(asked):
             help = did_you_mean(word, ("none",)) or HOW
-            return text, [f"{word[:20]} is no number of a question from 1 to {len(asked)}. {help}"]
+            return text, [f"{word[:20]} is no number of a question from 1 to {len(asked)}. {help[0].upper()}{help[1:]}"]
+        if n in told:
+            return text, [f"Question {n} stands twice; keep one of the two."]
+        told.add(n)
         act = asked[n - 1]
         answer = "not asked" if match["not"] else "unsure" if match["unsure"] else "yes"
         out[act.id] = {"answer": answer} if answer in ("yes", "unsure") and act.is_grave else answer

@@ -105,3 +105,113 @@ def test_one_of_a_list(types: Types) -> None:
     assert terminal.choose("number: ", ("Ana", "Ben")) == 1
     assert terminal.choose("number: ", ("Ana", "Ben")) is None
     assert said.count("  a number from 1 to 2, or Enter for none") == 2
+
+
+def a_question(*path: str | int, **more: Any) -> Question:
+    """A question about an assessment in one's own words."""
+    return replace(Question(path, str(path[-1]).capitalize(), "Any words.", ("x",), (), True, "", False), **more)
+
+
+def test_lines_to_look_at_stand_above_the_prompt_and_fit(schemas: Schemas, types: Types) -> None:
+    """A line that is too long is broken, columns that fit stay columns, and a control character is shown as text."""
+    said = types("")
+    lead = ("a  column   kept", "word " * 30, "red \x1b[31m")
+    put([a_question("reason", lead=lead)], {}, asking(schemas, [], "assessment"))
+    assert said[1] == "    a  column   kept"
+    assert said[-3:] == ["    red \\u001b[31m", "    for example: x", terminal.PROMPT]
+    assert [line for line in said[2:-3] if not line.startswith("    word word")] == []
+    assert max(map(len, said)) < 60
+
+
+def test_a_long_question_is_wrapped(schemas: Schemas, types: Types) -> None:
+    """Those of a form are whole sentences."""
+    said = types("")
+    title = "What number best describes how, during the past week, pain has interfered with your enjoyment of life?"
+    put([a_question("reason", title=title, needed=False)], {}, asking(schemas, [], "assessment"))
+    assert " ".join(line.strip() for line in said[:-2]) == f"1/1 {title}"
+    assert max(map(len, said)) < 60
+    again = types("x")
+    put([a_question("reason", title="Short", needed=True)], {}, asking(schemas, [], "assessment"))
+    assert again[0] == "1/1 Short (needed)"
+
+
+def test_what_follows_from_an_answer_is_asked_next(schemas: Schemas, types: Types) -> None:
+    """And no more, once the answer is another; the count tells how many there are now."""
+    first, more, last = a_question("reason"), a_question("impression"), a_question("next")
+
+    def asked(data: dict[str, Any]) -> list[Question]:
+        return [first, *([more] if data.get("reason") == "grave" else []), last]
+
+    said = types("grave", "<", "mild", "soon")
+    data, outcome = put(asked, {}, asking(schemas, [], "assessment"))
+    assert (data, outcome) == ({"reason": "mild", "next": "soon"}, "done")
+    assert [line for line in said if line[1:2] == "/"] == [
+        "1/2 Reason", "2/3 Impression", "1/3 Reason", "2/2 Next",
+    ]  # fmt: skip
+
+
+def test_an_answer_is_told_of_at_once(schemas: Schemas, types: Types) -> None:
+    """Before the next question, and not where it could not be used."""
+    said = types("x", "wrong", "ok")
+    judged = a_question(
+        "reason", tells=lambda value: [f"told of {value}"], read=lambda text: (text, ["no"] if text == "wrong" else [])
+    )
+    put([judged, replace(judged, path=("next",))], {}, asking(schemas, [], "assessment"))
+    told = [line.strip() for line in said if line.strip() in ("told of x", "told of wrong", "told of ok", "no")]
+    assert told == ["told of x", "no", "told of ok"]
+
+
+def opening(*inner: Question) -> Question:
+    """The scores, where `more` opens further questions."""
+    return a_question(
+        "measures", mine=lambda key: key != "rom", asks=lambda text: list(inner) if text == "more" else [],
+        tells=lambda value: [f"told of {sorted(value)}"], read=lambda text: ({text: "1"}, []), title="Scores",
+    )  # fmt: skip
+
+
+ITEMS = tuple(a_question("measures", "peg", "items", nth=n, of=2, title=f"Item {n + 1}") for n in range(2))
+
+
+def test_a_question_opens_others_and_is_put_again(schemas: Schemas, types: Types) -> None:
+    """What they gave is told once, and what is typed afterwards is added to it."""
+    said = types("more", "3", "4", "rmdq", "end")
+    kept: list[dict[str, Any]] = []
+    data, outcome = put([opening(*ITEMS), a_question("impression")], {}, asking(schemas, kept, "assessment"))
+    assert (data, outcome) == (
+        {"measures": {"peg": {"items": ["3", "4"]}, "rmdq": "1"}, "impression": "end"}, "done",
+    )  # fmt: skip
+    assert kept[0] == {"measures": {"peg": {"items": ["3", "no answer"]}}}
+    assert [line.strip() for line in said if "told of" in line] == ["told of ['peg']", "told of ['rmdq']"]
+    assert [line for line in said if line[1:2] == "/"] == [
+        "1/2 Scores", "1/2 Item 1", "2/2 Item 2", "1/2 Scores", "2/2 Impression",
+    ]  # fmt: skip
+    assert "now: peg: 2 answers  (- takes it out; what you type is added)" in " ".join(map(str.strip, said))
+
+
+def test_out_of_opened_questions_one_goes_back(schemas: Schemas, types: Types) -> None:
+    """From the first of them to the question that opened them, which tells nothing where nothing was given."""
+    said = types("more", "<", "<", "more", "3", "<", "<", "")
+    data, outcome = put([opening(*ITEMS)], {}, asking(schemas, [], "assessment"))
+    assert (data, outcome) == ({"measures": {"peg": {"items": ["3", "no answer"]}}}, "done")
+    assert said.count("    this is the first one") == 1
+    assert [line.strip() for line in said if "told of" in line] == ["told of ['peg']"]
+
+
+def test_a_terminal_closed_among_opened_questions_ends_all(schemas: Schemas, types: Types) -> None:
+    """With what was given so far."""
+    types("more", "3")
+    data, outcome = put([opening(*ITEMS)], {}, asking(schemas, [], "assessment"))
+    assert (data, outcome) == ({"measures": {"peg": {"items": ["3", "no answer"]}}}, "ended")
+
+
+def test_taking_out_leaves_what_is_of_others(schemas: Schemas, types: Types) -> None:
+    """`-` where there is nothing is an answer like any other."""
+    said = types("-", "")
+    before = {"measures": {"rom": {"hip-flexion": "90"}, "rmdq": "11"}}
+    kept: list[dict[str, Any]] = []
+    data, _ = put([opening()], before, asking(schemas, kept, "assessment"))
+    assert data == {"measures": {"rom": {"hip-flexion": "90"}}}
+    assert kept == [data]
+    assert said.count("1/1 Scores") == 2
+    types("-")
+    assert put([a_question("next")], {}, asking(schemas, [], "assessment"))[0] == {"next": "-"}

@@ -90,7 +90,7 @@ def test_signs_are_asked_in_the_words_and_with_the_numbers_of_the_prompt() -> No
 
 def test_health_is_asked_by_name_and_nothing_twice() -> None:
     """What forbids or asks for care, body part by body part; no red flag, no worry, nothing that was asked above."""
-    assert [name for column in intake(given()).health for name in column] == ["Blisters", "Wild card"]
+    assert [sign.words for column in intake(given()).health for sign in column] == ["Blisters", "Wild card"]
 
 
 def test_a_reassessment_asks_only_the_emergencies_again() -> None:
@@ -106,8 +106,9 @@ def test_without_a_question_the_name_is_asked() -> None:
 @for_any(st.lists(st.text(max_size=60)), st.integers(1, 4))
 def test_columns_keep_all_in_order(names: list[str], most: int) -> None:
     """Nothing is lost, no column is empty, there are not too many."""
-    columns = form_screening.columns(names, most, form_screening.name_lines)
-    assert [name for column in columns for name in column] == names
+    signs = [Sign(n, name) for n, name in enumerate(names, 1)]
+    columns = form_screening.columns(signs, most, form_screening.name_lines)
+    assert [sign for column in columns for sign in column] == signs
     assert all(columns)
     assert len(columns) <= most
 

@@ -100,7 +100,9 @@ def _test(bits: Sequence[Bit], known: Known, into: Gathered, faults: Faults) -> 
     if near and not any(address == f"test/{name.word}" for address in known.addresses):
         faults.add(name, "This may be the name of a movement, misspelt.", f"{near} else write test before it")
         return
-    _named("test", name, bits[end:], known, into, faults)
+    named = _named("test", name, faults)
+    if named:
+        figures.each_side(list(bits[end:]), known, named, into, faults)
 
 
 def _headed(bits: Sequence[Bit], known: Known, into: Gathered, faults: Faults) -> None:
@@ -113,7 +115,9 @@ def _headed(bits: Sequence[Bit], known: Known, into: Gathered, faults: Faults) -
     if not end:
         faults.add(joined(bits), "It is not said what was found.", f"write {family} and its name, then L neg R pos")
         return
-    _named(family, joined(rest[:end]), rest[end:], known, into, faults)
+    named = _named(family, joined(rest[:end]), faults)
+    if named:
+        figures.each_side(list(rest[end:]), known, named, into, faults)
 
 
 def _is_muscle(bits: Sequence[Bit], known: Known) -> bool:
@@ -144,9 +148,10 @@ def _begins(bit: Bit) -> bool:
     return figure.begins(bit) or figure.may_begin(bit)
 
 
-def _named(family: str, name: Bit, rest: Sequence[Bit], known: Known, into: Gathered, faults: Faults) -> None:
+def _named(family: str, name: Bit, faults: Faults) -> figures.Named | None:
+    """The address of what was seen or tested, by the name that was typed for it."""
     id = _SPACE.sub("-", name.word).strip("-")
     if not ID.match(id):
         faults.add(name, "This cannot be the name of a test.", "use letters and blanks: slump L neg")
-        return
-    figures.each_side(list(rest), known, figures.Named(f"{family}/{id}", name), into, faults)
+        return None
+    return figures.Named(f"{family}/{id}", name)

@@ -59,7 +59,7 @@ def test_any_single_answer_is_a_value_or_faults(text: str) -> None:
         inside(text, faults)
         if value is not None and not faults:
             assert SCHEMAS.fits("session", {"date": "2026-11-30", key: value})
-        assert value is not None or faults or not text.strip(" ,;\t\r\n\v\f")
+        assert value is not None or faults or not text.replace(",", " ").replace(";", " ").strip()
 
 
 def test_reading_again_gives_the_same() -> None:
