@@ -38,6 +38,8 @@ class Asking(Frozen):
         keep: called with the data after every answer, so that nothing told is lost.
         dim: makes a text stand back on the terminal.
         columns: width of the terminal.
+        doubts: what the data with an answer gives rise to that it did not without it: sentences that forbid the
+            answer, and others that only say what to look at again.
     """
 
     schemas: Schemas
@@ -45,6 +47,7 @@ class Asking(Frozen):
     keep: Callable[[dict[str, Any]], None]
     dim: Callable[[str], str]
     columns: int = 80
+    doubts: Callable[[dict[str, Any], dict[str, Any]], tuple[list[str], list[str]]] = lambda _before, _after: ([], [])
 
 
 def put(
@@ -107,8 +110,14 @@ def _take(question: Question, line: str, data: dict[str, Any], asking: Asking) -
     if wrong:
         _tell([*wrong, *_way_back(question, line)], asking)
         return data, False
-    data = answered(question, data, value)
+    after = answered(question, data, value)
+    forbids, doubts = asking.doubts(data, after)
+    if forbids:
+        _tell([*forbids, *_way_back(question, line)], asking)
+        return data, False
+    data = after
     asking.keep(data)
+    _tell(doubts, asking)
     if question.tells:
         _tell(question.tells(value), asking)
     return data, True

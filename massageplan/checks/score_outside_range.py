@@ -2,9 +2,9 @@
 
 What
 ----
-A figure of an instrument, or of pain, is lower or higher than its scale goes; or it has more points than the
-maximum written behind it. Pain runs from 0 to 10, and to 100 on a visual scale or in mm. A figure in another
-unit than the instrument's is left alone.
+A figure of an instrument, of pain or of tenderness, is lower or higher than its scale goes; or it has more points
+than the maximum written behind it. Pain runs from 0 to 10, and to 100 on a visual scale or in mm. A figure in
+another unit than the instrument's is left alone.
 
 Why
 ---
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from .base import ClientCase
 
 _FIGURES = frozenset(("number", "ratio", "range", "bound", "stat", "duration"))
-_LEVELS = frozenset(("now", "worst", "least", "usual", "rest", "moving", "night", "hurts"))
+_LEVELS = frozenset(("now", "worst", "least", "usual", "rest", "moving", "night", "hurts", "tender"))
 _TO_TEN = frozenset(("nprs", "nrs", "numeric", "0-10", "vas"))
 _PAIN = Range(0, 10, "points")
 _PAIN_TO_100 = Range(0, 100, "mm")
@@ -70,7 +70,7 @@ def _kind(library: Library, address: str) -> Literal["instrument", "pain", "grad
     family = address.partition("/")[0]
     if library.has("instrument", family):
         return "instrument"
-    if family == "pain" or address.endswith("/hurts"):
+    if family == "pain" or address.endswith(("/hurts", "/tender")):
         return "pain"
     return "grade" if family in ("strength", "reflex") else None
 

@@ -196,7 +196,7 @@ def open_flags(entries: Iterable[Entry], library: Library, day: str | None = Non
 
 def sentences(act: Act) -> list[str]:
     """What is shown at once after a yes: what to do, how soon, and whether that was read in its source."""
-    out = [f"{_SAID.get(act.action, act.action)}: {act.advice}"]
+    out = [f"{_SAID.get(act.action, act.action)} ({act.name}): {act.advice}"]
     if act.urgency:
         out.append(f"How soon: {act.urgency}.")
     if not act.verified:

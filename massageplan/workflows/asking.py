@@ -10,6 +10,7 @@ from ..ask.prompts import SIGNS, Asking, put
 from ..clinical.moments import read_date
 from ..frozen import Frozen, replace
 from ..text.reader import parse
+from .doubts import Doubts
 from .editing import by_editor, draft_of
 from .readers import prepared
 from .recording import Done, Work, judge, keep, text_of
@@ -110,9 +111,11 @@ def _open_signs(work: Work) -> list[str]:
 
 def asking_for(work: Work, manner: Manner, draft: Draft) -> Asking:
     """A round of questions that keeps each answer in the draft."""
-    return Asking(
-        work.opened.schemas, work.kind, lambda data: draft.keep(text_of(work, data)), manner.dim, manner.columns
-    )
+    def keep(data: dict[str, Any]) -> None:
+        draft.keep(text_of(work, data))
+
+    asking = Asking(work.opened.schemas, work.kind, keep, manner.dim, manner.columns)
+    return asking if work.kind == "client" else replace(asking, doubts=Doubts(work))
 
 
 def _ask_and_keep(work: Work, manner: Manner, data: dict[str, Any], draft: Draft) -> Done:

@@ -95,7 +95,9 @@ class Assessing:
         if name == "rom":
             ids = lead.to_test(set_.movements)
             read = self._reader(read_findings, *self._layers(ids, set_.movements[:1]))
-            return replace(question, read=read, parted=",", lead=lead.movements(ids, self._columns), last=None)
+            shown = lead.movements(ids, self._columns)
+            examples = (*self._typed(ids), *question.examples)
+            return replace(question, read=read, parted=",", lead=shown, last=None, examples=examples)
         if name in ("palpation", "test"):
             read = self._reader(partial(read_findings, felt=name == "palpation"))
             lines = lead.muscles(data, set_) if name == "palpation" else lead.tests()
@@ -103,6 +105,14 @@ class Assessing:
         if name == "score":
             return self._scores(question, data, set_, lead)
         return question
+
+    def _typed(self, ids: Sequence[str]) -> tuple[str, ...]:
+        """The first movement as one would type it."""
+        item = self._library.item("movement", ids[0]) if ids else None
+        if item is None:
+            return ()
+        sides = "L 40 R 45" if item.data.get("sides") == "yes" else "40"
+        return (f"{ids[0].replace('-', ' ')} {sides} hurts 4 (where it pulls)",)
 
     def _scores(self, question: Question, data: dict[str, Any], set_: Suggested, lead: leads.Lead) -> Question:
         ids = leads.first_here(self._past.instruments, set_.instruments, set_.instruments.__contains__)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gitpractice
 import pytest
+import yaml
 from prompting import DAY, HEAD, JD, WAS, Opens, drafts, new
 
 
@@ -122,12 +123,34 @@ def test_what_went_before_is_told_in_own_words(practice: gitpractice.Practice, o
     """A statement by its first letters, or the client's own list between semicolons, one item too."""
     before = practice.records
     history = opens("history", "jane")
-    history.type("migraine", "appendix, 2004; knee", "non", "", "unk", "latex # tape", "", "", "")
+    history.type("migraine", "appendix, 2004; knee", "non", "", "unk", "latex # tape", "", "", "", "")
     assert history.end() == 0
     assert new(practice, before) == [
         HEAD + "history:\n  diagnoses:\n    - migraine\n  surgeries:\n    - appendix, 2004\n    - knee\n"
         '  injuries: none\n  medicines: unknown\n  allergies:\n    - "latex # tape"\n'
     ]
+
+
+def test_the_list_of_the_clients_health_is_answered_by_its_numbers(
+    practice: gitpractice.Practice, opens: Opens
+) -> None:
+    """As on the paper form; what a yes asks for is told at once, a grave one is followed up, and the rest is no."""
+    before = practice.records
+    history = opens("history", "jane", columns=100)
+    history.type(*[""] * 8, "99", "3 12? 5", "Dr Singh wrote: light work is fine", "")
+    assert history.end() == 0
+    assert "99 is no number of a question from 1 to 43." in history.seen
+    assert " 3 Blood thinners or easy bruising" in history.seen
+    assert "Change how you treat (Blood thinners or easy bruising): " in history.seen
+    assert "Refer before treating (Cancer treatment): " in history.seen
+    record = yaml.safe_load(new(practice, before)[0])["screening"]
+    assert len(record) == 43
+    found = {id: answer for id, answer in record.items() if answer not in (False, "no")}
+    assert found == {
+        "anticoagulants": True,
+        "cancer-active": {"answer": True, "did": "Dr Singh wrote: light work is fine"},
+        "hypermobility": "unsure",
+    }
 
 
 def test_an_event_and_a_word_between_visits(practice: gitpractice.Practice, opens: Opens) -> None:

@@ -103,7 +103,7 @@ def test_answers_that_send_nobody_away_are_no_flags() -> None:
 
 def test_an_emergency_says_so_first() -> None:
     said = sentences(act_of("cauda-equina"))
-    assert said[0].startswith("EMERGENCY: ")
+    assert said[0].startswith("EMERGENCY (Nerves at the base of the spine): ")
     assert said[1] == "How soon: same day, now."
     assert len(said) == 2
 
@@ -111,11 +111,11 @@ def test_an_emergency_says_so_first() -> None:
 @pytest.mark.parametrize(
     ("action", "begins"),
     [
-        ("emergency", "EMERGENCY: Ring 911."),
-        ("refer-before-treating", "Refer before treating: Ring 911."),
-        ("local-avoid", "Keep off the area: Ring 911."),
-        ("modify-technique", "Change how you treat: Ring 911."),
-        ("proceed-with-care", "Go on with care: Ring 911."),
+        ("emergency", "EMERGENCY (X): Ring 911."),
+        ("refer-before-treating", "Refer before treating (X): Ring 911."),
+        ("local-avoid", "Keep off the area (X): Ring 911."),
+        ("modify-technique", "Change how you treat (X): Ring 911."),
+        ("proceed-with-care", "Go on with care (X): Ring 911."),
     ],
 )
 def test_each_action_is_called_by_its_words_and_what_is_unverified_says_so(action: str, begins: str) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .known import Known
 
 _PALPATION = frozenset(("palp", "palpation", "felt"))
-_HEADS = frozenset((posture.HEAD, "test", "reflex", "sensation"))
+_HEADS = frozenset((posture.HEAD, "test", "reflex", "sensation", "girth", "length", "ppt", "balance"))
 _STRENGTH = frozenset(("str", "mmt", "strength"))
 _MOST_WORDS = 12
 _SPACE = lazy(r"[^a-z0-9]+")
