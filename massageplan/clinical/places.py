@@ -65,7 +65,7 @@ def atlas(library: Library) -> Atlas:
     `whole_atlas` when a name is not found here.
     """
     regions, called = _built_in()
-    own = [id for id in library.ids("region") if id not in regions]
+    own = [id for id in library.ids("region") if regions.get(id) != (id,)]
     return _with_own(library, own, ()) if own else Atlas(regions, called)
 
 
@@ -111,9 +111,9 @@ def _with_own(library: Library, regions: Sequence[str], muscles: Sequence[str]) 
             lying[id] = tuple(item.data.get("regions") or ())
     for id in regions:
         item = library.item("region", id)
-        if item is None or not (item.own or id not in lying):
+        if item is None or not (item.own or lying.get(id) != (id,)):
             continue
-        lying.setdefault(id, (id,))
+        lying[id] = (id,)
         lying.update({place: (id,) for place in item.data.get("places") or () if place != id})
         called.update(dict.fromkeys(_called(item.data), id))
     return Atlas(lying, called)

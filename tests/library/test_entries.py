@@ -244,3 +244,31 @@ def test_house_figures_are_unverified(path: Path) -> None:
         if named and named <= CONVENTIONS:
             assert part.get("verified", "false") == "false"
             assert "verified" in part or part is texts(path)
+
+
+COMPLETE = {
+    "instruments": (
+        "value", "licence", "languages", "en/abbreviation", "en/measures", "scoring/formula", "licence/confidence",
+        "licence/own-wording-ok", "licence/ship-scoring",
+    ),
+    "movements": ("plane", "position", "methods", "end-feel", "limits", "reference", "normal", "muscles", "en/plain"),
+    "regions": ("movements", "instruments", "muscles", "screening", "en/also-called"),
+    "screening": ("en/may-indicate",),
+    "presentations": (
+        "movements", "instruments", "muscles", "techniques", "exercises", "starter-homework", "visits", "red-flags",
+        "yellow-flags", "en/description", "en/worse-with", "en/better-with", "en/education", "en/partners",
+    ),
+    "techniques": ("en/intention", "en/how", "en/pressure"),
+}  # fmt: skip
+"""What a practice's own entry may leave out and a built-in one has."""
+
+
+@every_entry(*COMPLETE)
+def test_a_built_in_entry_is_complete(path: Path) -> None:
+    """Own entries may be short; ours are not."""
+    entry = texts(path)
+    for name in COMPLETE[path.parent.name]:
+        node: Any = entry
+        for step in name.split("/"):
+            node = node.get(step) if isinstance(node, dict) else None
+        assert node, name
