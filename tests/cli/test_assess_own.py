@@ -76,7 +76,8 @@ def test_own_entries_are_asked_suggested_and_scored(practice: gitpractice.Practi
     before = practice.records
     visit = opens("assess", "jane", "--region", "thumb pit", columns=100)
     visit.type("My thumb sticks", "right thumb", "4", *[""] * 5, "1", "sent her to Dr Lee")
-    visit.type("opposition R 4 L 8", "R finger extensors tight", "", "ask grip trust", "3", "-", "grip trust 3 2", "", "")
+    visit.type("opposition R 4 L 8", "R finger extensors tight", "")
+    visit.type("ask grip trust", "3", "-", "grip trust 3 2", "", "")
     assert visit.end() == 0
     for shown in (
         "Is your thumb locked so that you cannot open it? (not verified)",
