@@ -111,6 +111,7 @@ def _open_signs(work: Work) -> list[str]:
 
 def asking_for(work: Work, manner: Manner, draft: Draft) -> Asking:
     """A round of questions that keeps each answer in the draft."""
+
     def keep(data: dict[str, Any]) -> None:
         draft.keep(text_of(work, data))
 
