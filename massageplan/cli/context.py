@@ -75,8 +75,8 @@ def choice(option: str, given: str, choices: tuple[str, ...]) -> str:
     Raises:
         UsageError: it is none of them.
     """
-    if given in choices:
-        return given
+    if given.casefold() in choices:
+        return given.casefold()
     near = did_you_mean(given, choices)
     raise UsageError(f"{option} has no choice {given[:40]!r}.", near or f"one of: {', '.join(choices)}")
 

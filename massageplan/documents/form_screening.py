@@ -42,6 +42,11 @@ def health(entries: Entries, without: Sequence[str], language: str) -> tuple[Sig
     return tuple(Sign(n, name or id) for n, id, name in named if id not in without)
 
 
+def left_out(entries: Entries, asked: Sequence[str]) -> list[int]:
+    """Numbers of what is asked by name and stands in another box already."""
+    return [n for n, id in enumerate(by_name(entries), 1) if id in asked]
+
+
 def columns(things: Sequence[T], most: int, tall: Callable[[T], int] = lambda _: 1) -> tuple[tuple[T, ...], ...]:
     """The things in columns of about the same height, read down; no column is empty.
 

@@ -29,10 +29,15 @@ class Known(Struct, frozen=True, kw_only=True):
 
 
 class Step(Struct, frozen=True):
-    """One line of "How to enter this": the boxes, and the command that takes them."""
+    """One line of "How to enter this": the boxes, the command that takes them, and what is typed besides.
+
+    Attributes:
+        adds: numbers that the prompt asks and the sheet does not, as they are typed: `-3 -42`.
+    """
 
     boxes: str
     command: str
+    adds: str = ""
 
 
 class Sign(Struct, frozen=True):

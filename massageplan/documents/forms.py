@@ -88,9 +88,11 @@ def intake(given: FormInput, words: Words = ENGLISH) -> IntakeView:
     asked = plain.texts(given.region_entry.get("screening"))
     health = form_screening.health(given.screening, asked, words.language)
     new = (("1", "new-client"),) if given.code is None else ()
+    before, history, after = (_steps(given, *steps) for steps in (new, (("9–10", "history"),), (("2–8", "assess"),)))
+    not_here = " ".join(f"-{n}" for n in form_screening.left_out(given.screening, asked))
     return IntakeView(
         **_common(given, words),
-        enter=_steps(given, *new, ("9–10", "history"), ("2–8", "assess")),
+        enter=(*before, *(Step(step.boxes, step.command, not_here) for step in history), *after),
         signs=form_screening.signs(given.screening, asked, words.language),
         health=form_screening.columns(health, 3, form_screening.name_lines),
     )
@@ -114,7 +116,7 @@ def reassessment(given: FormInput, words: Words = ENGLISH) -> ReassessmentView:
     asked = plain.texts(given.region_entry.get("screening"))
     return ReassessmentView(
         **_common(given, words),
-        enter=_steps(given, ("1–3, 7", "assess"), ("4", "session"), ("5", "history"), ("6", "plan")),
+        enter=_steps(given, ("1–3, 7", "assess"), ("4", "session"), ("5", "assess"), ("5", "history"), ("6", "plan")),
         since=_day(given.since, words),
         goals=given.goals,
         ratings=ratings,

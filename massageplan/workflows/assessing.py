@@ -142,17 +142,26 @@ class Assessing:
         own = tuple(f"rom/{id}" for id in ids if self._joint(id) in here)
         return [used, (*own, *used), (*(f"rom/{id}" for id in ids), *all_)]
 
+    def _said(self, layer: Sequence[str], text: str) -> tuple[str, ...]:
+        """Addresses of a layer without the movements of which the typed text does not name the joint."""
+        typed = {word for each in text.lower().split() for word in self._spelled(each.strip(".,;:")) if len(word) > 1}
+        joints = {a: a.split("/")[1].split("-")[0] for a in layer if a.startswith("rom/")}
+        return tuple(a for a in layer if a not in joints or any(joints[a].startswith(word) for word in typed))
+
+    def _spelled(self, word: str) -> tuple[str, ...]:
+        return (word, *self._known.words.movements.get(word, ()))
+
     def _joint(self, id: str) -> str | None:
         item = self._library.item("movement", id)
         return item.data.get("region") if item else None
 
     def _reader(self, read: Any, *layers: tuple[str, ...]) -> Any:
         """A reader of the grammar; with layers of addresses, by the first among which all is understood."""
-        words = [replace(self._known, addresses=layer) for layer in layers] or [self._known]
 
         def reader(text: str) -> tuple[Any, list[str]]:
             done: list[Any] = []
-            for each in words:
+            own = [*layers[:-1], *(self._said(layer, text) for layer in layers[-1:])]
+            for each in [replace(self._known, addresses=layer) for layer in own] or [self._known]:
                 done.append(read(text, each))
                 if not done[-1][1]:
                     break

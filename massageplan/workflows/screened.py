@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .leads import Past
 
 _ANSWER = lazy(r"^(?P<not>-)?(?P<n>[0-9]{1,2})(?P<unsure>\?)?$")
+_NO = frozenset(("none", "no", "nil"))
 HOW = (
     "Ask each aloud. none: all were asked, all are no. 2 5: yes to these, no to the others. 3?: not sure. "
     "-4: this one was not asked. Enter: nobody asked."
@@ -51,23 +52,31 @@ def put_by_name(question: Question, data: dict[str, Any], seen: Seen) -> list[Qu
     side_by_side = max(1, (seen.columns - 5) // wide)
     tall = -(-len(names) // side_by_side)
     rows = ["".join(f"{name:<{wide}}" for name in names[n::tall]).rstrip() for n in range(tall)]
-    return _group(question, asked, rows, data, seen)
+    kept = {id for id, answer in seen.past.answers.items() if answer.answer in ("yes", "unsure")}
+    return _group(question, asked, rows, data, seen, frozenset(kept))
 
 
 def _group(
-    question: Question, asked: Sequence[Act], lead: Sequence[str], data: dict[str, Any], seen: Seen
-) -> list[Question]:
+    question: Question, asked: Sequence[Act], lead: Sequence[str], data: dict[str, Any], seen: Seen,
+    kept: frozenset[str] = frozenset(),
+) -> list[Question]:  # fmt: skip
+    """The question and what it asks further.
+
+    Args:
+        kept: ids whose earlier answer stands where they are not named: a list on paper may have left them out.
+    """
     if not asked:
         return []
     ids = {act.id for act in asked}
     first = replace(
         question, description=HOW, examples=("none", "2 5", "none -4"), choices=(), words=True,
         parted="", last=None, lead=(*lead, *terminal.wrapped(HOW, seen.columns - 4, 0)),
-        read=partial(_read, asked), tells=partial(_told, seen.library), mine=lambda key: key in ids,
+        read=partial(_read, asked, kept), tells=partial(_told, seen.library), mine=lambda key: key in ids,
     )  # fmt: skip
     found = data.get("screening")
     answers = found if isinstance(found, dict) else {}
-    return [first, *(_further(act) for act in asked if _is_grave(answers.get(act.id)))]
+    grave = [act for act in asked if _is_grave(answers.get(act.id))]
+    return [first, *(question for act in grave for question in _further(act, act.id in seen.past.answers))]
 
 
 def _before(act: Act, seen: Seen) -> str:
@@ -83,17 +92,17 @@ def _line(n: int, act: Act, seen: Seen) -> list[str]:
     return [f"{n:>2}  {lines[0]}", *(f"    {line}" for line in lines[1:])]
 
 
-def _read(asked: Sequence[Act], text: str) -> tuple[Any, list[str]]:
-    """`2 5?` as an answer to each question; those that are not named were asked and are no."""
+def _read(asked: Sequence[Act], kept: frozenset[str], text: str) -> tuple[Any, list[str]]:
+    """`2 5?` as an answer to each question; those that are not named were asked and are no, but for `kept`."""
     words = text.casefold().replace(",", " ").split()
     if words == ["not", "asked"]:
         return {act.id: "not asked" for act in asked}, []
-    out: dict[str, Any] = {act.id: "no" for act in asked}
+    out: dict[str, Any] = {act.id: "no" for act in asked if act.id not in kept}
     told: set[int] = set()
     for word in words:
         match = _ANSWER.match(word)
         n = int(match["n"]) if match else 0
-        if word in ("none", "no", "nil"):
+        if word in _NO:
             continue
         if not match or not 1 <= n <= len(asked):
             help = did_you_mean(word, ("none",)) or HOW
@@ -103,6 +112,8 @@ def _read(asked: Sequence[Act], text: str) -> tuple[Any, list[str]]:
         told.add(n)
         act = asked[n - 1]
         answer = "not asked" if match["not"] else "unsure" if match["unsure"] else "yes"
+        if answer == "yes" and not _NO.isdisjoint(words):
+            return text, [f"none and {n} contradict each other. {HOW}"]
         out[act.id] = {"answer": answer} if answer in ("yes", "unsure") and act.is_grave else answer
     return out, []
 
@@ -125,13 +136,19 @@ def _told(library: Library, answers: Any) -> list[str]:
     return [*lines, *(["Ctrl-C stops here and keeps what you said so far."] if grave else [])]
 
 
-def _further(act: Act) -> Question:
-    """What was done about a grave sign."""
-    return Question(
+def _further(act: Act, known: bool) -> list[Question]:
+    """What was done about a grave sign; of one that was answered before, also who has cleared it since."""
+    done = Question(
         ("screening", act.id, "did"), f"{act.name}: what did you do?",
         "What you did about it today, such as whom you sent the client to.",
         ("did not treat, sent to the emergency department",), (), True, "", False,
     )  # fmt: skip
+    cleared = Question(
+        ("screening", act.id, "cleared"), f"{act.name}: who has cleared it, and when?",
+        "Who said that massage is safe, and when; Enter where nobody has. Until then a treatment is an error.",
+        ("Dr Lee, 2 March, after an X-ray",), (), True, "", False,
+    )  # fmt: skip
+    return [done, cleared] if known else [done]
 
 
 def pictured(question: Question, ids: Sequence[str], library: Library) -> Question:

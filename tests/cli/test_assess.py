@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gitpractice
 import pytest
-from prompting import DAY, HEAD, JD, Opens
+from prompting import DAY, HEAD, JD, Opens, interrupted
 
 from .assessing import NO_SIGN_OF_LOW_BACK, TALK, record
 
@@ -195,3 +195,13 @@ def test_a_shoulder_from_begin_to_record(practice: gitpractice.Practice, opens: 
     assert record(practice, before) == SHOULDER
     assert "CDC" not in visit.seen
     assert "180 (AAOS)" in visit.seen
+
+
+def test_a_short_word_is_never_of_another_joint(opens: Opens) -> None:
+    """The low back has no rotation to test; that of the hip is not meant until the hip is named."""
+    visit = opens("assess", "jane", "--region", "low-back", columns=100)
+    visit.type("", "", "", *TALK, "none", "", "rot L 30 R 40", "hip int rot L 30 R 40")
+    visit.wait()
+    assert visit.seen.count("Several measures may be meant here.") == 1
+    assert "look at: " not in visit.seen.rpartition("Palpation")[2]
+    assert interrupted(visit) == 130

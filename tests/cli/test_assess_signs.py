@@ -27,6 +27,31 @@ def test_an_emergency_is_told_at_once_and_what_was_done_is_kept(practice: gitpra
     ).replace("cancer-history: no", "cancer-history:\n    answer: yes\n    did: wrote to her doctor")
 
 
+def test_no_beside_a_number_is_no_answer(opens: Opens) -> None:
+    """`no 2` may mean the one or the other, and one of them is an emergency."""
+    visit = opens("assess", "jane", "--region", "low-back")
+    visit.type("", "", "", *TALK, "no 2", "none 2", "2 none")
+    visit.wait()
+    assert visit.seen.count("none and 2 contradict each other.") == 3
+    assert "EMERGENCY" not in visit.seen
+    assert interrupted(visit) == 130
+
+
+def test_a_sign_that_is_yes_again_asks_who_has_cleared_it(practice: gitpractice.Practice, opens: Opens) -> None:
+    """Only where it was answered before."""
+    file = f"clients/{gitpractice.JD}/2026-03-01-history.yaml"
+    practice.write(file, "date: 2026-03-01\nscreening: {cauda-equina: yes}\n")
+    practice.git("add", "-A")
+    practice.git("commit", "-qm", "history 2026-03-01 jd-7k2m")
+    before = practice.records
+    visit = opens("assess", "jane", "--region", "low-back")
+    visit.type("", "", "", *TALK, "1 6", "asked", "Dr Lee, 2 March", "wrote to her doctor", *[""] * 7)
+    assert visit.end() == 0
+    assert "OPEN WARNING SIGN (2026-03-01): Nerves at the base of the spine." in visit.seen
+    assert "cleared: Dr Lee, 2 March\n" in record(practice, before)
+    assert visit.seen.count("who has cleared it") == 1
+
+
 def test_a_sign_that_is_taken_back_asks_no_further(practice: gitpractice.Practice, opens: Opens) -> None:
     """Answered again, the answer stands in the place of the first, and what was done for it goes with it."""
     before = practice.records

@@ -127,7 +127,7 @@ def test_boxes_are_numbered_without_a_gap(form: str, most: int) -> None:
 def test_the_strip_names_the_commands_with_this_client() -> None:
     """A new person is made first; a known one is not; the region goes along with what is asked by region."""
     assert intake(given()).enter == (
-        Step("9–10", "mplan history jd-7k2m"),
+        Step("9–10", "mplan history jd-7k2m", "-1 -2"),
         Step("2–8", "mplan assess jd-7k2m --region lower-leg"),
     )
     blank = intake(given(code=None, region="general")).enter

@@ -158,7 +158,7 @@ def _reading(bits: Sequence[Bit], more: dict[str, str], name: Named, known: Know
     if not bits:
         return more
     text = figure.written(bits, known.words, faults, _takes_findings(name.address))
-    if text is None or _is_grade_of_range(text, name, bits, faults):
+    if text is None or _is_grade_of_range(text, name, bits, faults) or _lacks_sides(text, name, bits, faults):
         return None
     return {"value": text, **more} if more else text
 
@@ -188,6 +188,14 @@ def _with_more(bits: list[Bit], name: Named, known: Known, faults: Faults) -> tu
 def _takes_findings(address: str) -> bool:
     """Whether a word such as negative may stand for a figure: in movements and tests, not in ratings and scores."""
     return address.partition("/")[0] in ("rom", "reflex", "test", "posture", "palpation", "sensation")
+
+
+def _lacks_sides(text: str, name: Named, bits: Sequence[Bit], faults: Faults) -> bool:
+    """Two figures with a slash behind a movement: which is which side is not said."""
+    if not name.address.startswith("rom/") or read(text).kind != "ratio":
+        return False
+    faults.add(joined(bits), "Two figures stand here, and not which side each is.", "write L 75 R 50")
+    return True
 
 
 def _is_grade_of_range(text: str, name: Named, values: Sequence[Bit], faults: Faults) -> bool:

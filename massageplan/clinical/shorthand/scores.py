@@ -91,7 +91,7 @@ def _activity(part: Bit, known: Known, into: Gathered, faults: Faults) -> None:
 
 
 def activity(words: str, known: Known) -> str | None:
-    """The id of an activity from the client's words: up to three that carry it. `lift-daughter` stays what it was.
+    """The id of an activity from the client's words: up to three that carry it. The same words are the same activity.
 
     None where nothing is left, or a key of a record such as `left` is.
     """
@@ -104,7 +104,7 @@ def activity(words: str, known: Known) -> str | None:
         kept = kept[1:]
     own = [a.partition("/")[2] for a in known.addresses if a.startswith(f"{measure.SELF_WRITTEN}/")]
     for id in own:
-        if id and set(id.split("-")) <= set(found):
+        if set(id.split("-")) == set(kept):
             return id
     name = plain("-".join(kept[:_MOST_WORDS]))
     address = f"{measure.SELF_WRITTEN}/{name}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..values import read
 from . import figure
 from .bits import joined, tokens
 from .faults import one_of
@@ -93,7 +94,19 @@ def read_levels(bit: Bit, known: Known, faults: Faults) -> dict[str, str] | None
     for level, one in zip(_BARE, bare, strict=False):
         if one is not None:
             _level(level, one, tokens(one), (known, faults), out)
+    if bare and not _in_order(out):
+        faults.add(
+            bit, "The worst is not the greatest, or the least not the smallest.", "the order is now, worst, least"
+        )
+        return None
     return {level: out[level] for level in LEVELS if level in out} or None
+
+
+def _in_order(levels: dict[str, str]) -> bool:
+    """Whether least, now and worst rise, as far as they are told as numbers."""
+    numbers = [read(levels[level]).number for level in ("least", "now", "worst") if level in levels]
+    told = [number for number in numbers if number is not None]
+    return told == sorted(told)
 
 
 def _level(level: str, at: Bit, said: Sequence[Bit], about: tuple[Known, Faults], out: dict[str, str]) -> None:
@@ -157,7 +170,7 @@ def _place(bits: Sequence[Bit], whole: Bit, known: Known, faults: Faults) -> str
         item = _named(bits[at:], known)
         if bit.text.startswith("("):
             details.append(bit.text[1:].removesuffix(")").strip())
-        elif bit.word in SIDES or (bit.word in _CENTRE and item.length == 1):
+        elif (bit.word in SIDES or bit.word in _CENTRE) and item.length == 1:
             if side:
                 faults.add(joined(bits), "One side may stand here.", "put a comma between two places")
                 return None

@@ -118,9 +118,12 @@ def test_an_activity_is_named_by_what_carries_it(words: str, id: str | None) -> 
 
 
 def test_an_activity_keeps_the_name_it_has() -> None:
-    """However it is worded this time, as long as the words of its name are among it."""
-    known = replace(STRANGER, addresses=("rmdq", "psfs/lift-crate"))
-    assert activity("lift the crate off the floor", known) == "lift-crate"
+    """In any order and with small words or without; with other words it is another activity."""
+    known = replace(STRANGER, addresses=("rmdq", "psfs/lift-crate", "psfs/walk"))
+    assert activity("lift the crate", known) == "lift-crate"
+    assert activity("lift the crate off the floor", known) == "lift-crate-floor"
+    assert activity("walk the dog", known) == "walk-dog"
+    assert activity("Sit without pain, then walk", known) == "sit-pain-then"
     assert scores('psfs "Crate: lift it" 6', known) == {"psfs": psfs("Crate: lift it", "6", "lift-crate")}
     assert activity("lift my daughter", known) == "lift-daughter"
 

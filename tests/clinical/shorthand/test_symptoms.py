@@ -209,3 +209,16 @@ def test_nothing_and_far_too_much_are_not_read(line: str, part: Part) -> None:
     value, faults = read_symptom(line, MAREK, part)
     assert value is None
     assert len(faults) == (len(line) > 20_000)
+
+
+@pytest.mark.parametrize("line", ["5 2 8", "8 5 2", "5 8 6"])
+def test_bare_levels_in_another_order_are_not_taken(line: str) -> None:
+    """Worst is the greatest of the three and least the smallest, or else somebody mixed them up."""
+    _, faults = read_symptom(line, STRANGER, "levels")
+    assert [fault.help for fault in faults] == ["the order is now, worst, least"]
+
+
+def test_the_letter_of_the_spine_is_no_side() -> None:
+    """`L spine` is the lumbar spine; `L hip` is the left one."""
+    assert read_symptom("L spine", STRANGER, "where")[0] == {"where": "low-back (l spine)"}
+    assert read_symptom("L hip", STRANGER, "where")[0] == {"where": "left hip"}
