@@ -90,7 +90,7 @@ def _regions(case: ClientCase) -> dict[str, tuple[Entry, int]]:
             listed = entry.record.symptoms if isinstance(entry.record, Assessment) else None
             here: dict[str, int] = {}
             for n, symptom in enumerate(listed if isinstance(listed, tuple) else ()):
-                for place in texts(symptom.where):
+                for place in texts(symptom.where) or texts(symptom.what):
                     if region := _region(case.context.library, place):
                         here.setdefault(region, n)
             out.update({region: (entry, n) for region, n in here.items()})

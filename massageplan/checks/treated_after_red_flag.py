@@ -4,10 +4,10 @@ What
 ----
 A screening question by which somebody else comes first (emergency, or refer before treating) was answered yes, at the
 visit or before it, and nobody has cleared it: there is no `cleared:` in the answer and no later `no`. The visit was
-kept all the same, and something was done that the `blocks` of the question rule out: any treatment, treatment of a
-region or place, certain techniques, or deep pressure. Only what is written down counts: a treatment without a place
-falls under no block of a place, and what a record cannot tell (face down, oil) is never called wrong. `unsure` is not
-told here; it stays open until it is asked again.
+kept all the same, and something was done. After an emergency any treatment is told, and `unsure` counts like yes. Else it
+is what the `blocks` of the question rule out: any treatment, treatment of a region or place, certain techniques, or
+deep pressure. There only what is written down counts: a treatment without a place falls under no block of a place,
+and what a record cannot tell (face down, oil) is never called wrong. A later `unsure` does not lift a yes.
 
 Why
 ---
@@ -50,8 +50,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..clinical.screening import Answer, acts, answers, lay
+from ..clinical.screening import GRAVE, Answer, acts, answers, lay
 from ..findings import Finding
+from ..frozen import replace
 from ..records.care import Session
 
 if TYPE_CHECKING:
@@ -68,9 +69,9 @@ def check(case: ClientCase) -> Iterator[Finding]:
     library = case.context.library
     grave: dict[str, Act] = {}
     for answer in answers(case.folder.entries):
-        if answer.answer == "yes" and answer.id not in grave:
+        if answer.is_open and answer.id not in grave:
             act = acts(library, answer.id)
-            if act is not None and act.is_grave and act.blocks:
+            if act is not None and act.is_grave and (act.blocks or _is_emergency(act)):
                 grave[answer.id] = act
     if not grave:
         return
@@ -79,12 +80,17 @@ def check(case: ClientCase) -> Iterator[Finding]:
         for entry in course.entries:
             lay(now, entry)
             if isinstance(entry.record, Session) and entry.record.took_place:
-                standing = [(now[id], act) for id, act in grave.items() if id in now and _stands(now[id])]
+                standing = [(now[id], act) for id, act in grave.items() if id in now and _stands(now[id], act)]
                 yield from _findings(case, course, entry, standing)
 
 
-def _stands(answer: Answer) -> bool:
-    return answer.answer == "yes" and not answer.cleared
+def _is_emergency(act: Act) -> bool:
+    return act.action == GRAVE[0]
+
+
+def _stands(answer: Answer, act: Act) -> bool:
+    """Whether an answer forbids: a yes, and of an emergency also an unsure, that nobody has cleared."""
+    return answer.is_open and (answer.answer == "yes" or _is_emergency(act))
 
 
 def _findings(case: ClientCase, course: Course, visit: Entry, standing: list[tuple[Answer, Act]]) -> Iterator[Finding]:
@@ -95,12 +101,13 @@ def _findings(case: ClientCase, course: Course, visit: Entry, standing: list[tup
     library = case.context.library
     done = treatments(course.entries, visit, library)
     for answer, act in standing if done else ():
-        hit = first_ruled_out(act, done or (), library)
+        ruled_out = replace(act, blocks=(ALL,)) if _is_emergency(act) else act
+        hit = first_ruled_out(ruled_out, done or (), library)
         if hit is None:
             continue
         block, treatment = hit
         out = "any treatment" if block == ALL else block
-        message = f"{act.id} is yes and not cleared, which calls for {_CALLS_FOR[act.action]} and rules out {out}."
+        message = f"{act.id} is {answer.answer} and not cleared, which calls for {_CALLS_FOR[act.action]} and rules out {out}."
         place = answer.span
         hint = (
             f"see {place.file}:{place.line}; add cleared: with who and when, or the newer answer, or a reason to allow:"

@@ -127,9 +127,11 @@ def standing(entries: Iterable[Entry], day: str | None = None) -> dict[str, Answ
 
 
 def lay(out: dict[str, Answer], entry: Entry) -> None:
-    """Put the answers of a newer record in the place of older ones."""
+    """Put the answers of a newer record in the place of older ones; a yes is lifted by no or by a clearance only."""
     for answer in of_entry(entry):
-        if answer.answer != NOT_ASKED or answer.id not in out:
+        old = out.get(answer.id)
+        doubted = answer.answer == "unsure" and not answer.cleared
+        if old is None or not (answer.answer == NOT_ASKED or (doubted and old.answer == "yes" and old.is_open)):
             out[answer.id] = answer
 
 

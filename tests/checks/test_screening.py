@@ -34,8 +34,8 @@ def test_a_treatment_after_an_emergency_is_told_where_it_stands(named: Named) ->
     """The finding names the question, the help says where it was answered, and nobody's words are repeated."""
     answers = "dvt: {answer: yes, words: it feels hot since the flight}"
     (hit,) = named(TREATED, {ASSESSMENT: assessed(answers), LATER: visit("did: [massage neck, massage left calf]")})
-    assert hit.message == "dvt is yes and not cleared, which calls for emergency care and rules out leg-work."
-    assert str(hit.span) == "clients/jd-7k2m/2026-09-14-session.yaml:2:21"
+    assert hit.message == "dvt is yes and not cleared, which calls for emergency care and rules out any treatment."
+    assert str(hit.span) == "clients/jd-7k2m/2026-09-14-session.yaml:2:7"
     assert hit.severity == "error"
     assert hit.help is not None
     assert "clients/jd-7k2m/2026-09-07-assessment.yaml:2;" in hit.help
@@ -54,9 +54,9 @@ def test_any_treatment_at_all_where_all_is_ruled_out(named: Named) -> None:
     [
         ("dvt: no", "did: [massage left calf]"),
         ("dvt: not asked", "did: [massage left calf]"),
-        ("dvt: unsure", "did: [massage left calf]"),
+        ("dvt-history: unsure", "did: [friction-cross-fibre left calf]"),
         ("dvt: {answer: yes, cleared: Dr Singh 8 September}", "did: [massage left calf]"),
-        ("dvt: yes", "did: [massage neck]"),
+        ("dvt-history: yes", "did: [massage neck]"),
         ("dvt: yes", "did: none"),
         ("dvt: yes", "said: a talk"),
         ("dvt: yes", "attended: missed\ndid: [massage left calf]"),
@@ -71,6 +71,25 @@ def test_any_treatment_at_all_where_all_is_ruled_out(named: Named) -> None:
 def test_a_treatment_that_nothing_rules_out_is_let_be(answers: str, rest: str, named: Named) -> None:
     """Answered no, cleared, elsewhere, nothing done, not kept, or an answer that sends nobody away."""
     assert named(TREATED, {ASSESSMENT: assessed(answers), LATER: visit(rest)}) == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "rest"),
+    [
+        ("dvt: yes", "did: [petrissage neck]"),
+        ("dvt: unsure", "did: [petrissage neck]"),
+        ("aortic-aneurysm: yes", "did: [petrissage low-back]"),
+        ("cervical-artery: yes", "did: [traction-gentle 5 min, thrust-manipulation]"),
+        ("dvt: yes", "screening: {dvt: unsure}\ndid: [relaxation-massage 60 min]"),
+        ("weight-loss: yes", "screening: {weight-loss: unsure}\ndid: [relaxation-massage 60 min]"),
+        ("sea-sick: yes", "did: [petrissage neck]"),
+    ],
+)
+def test_an_emergency_rules_out_all_until_somebody_clears_it(answers: str, rest: str, named: Named) -> None:
+    """Wherever the hands were, and also where the client is not sure, then or later; an own question without blocks too."""
+    own = QUESTION.replace("blocks: [all]\n", "")
+    files = {ASSESSMENT: assessed(answers), LATER: visit(rest), "library/screening/sea-sick.yaml": own}
+    assert len(named(TREATED, files)) == 1
 
 
 def test_the_visit_of_the_answer_counts_too(named: Named) -> None:
