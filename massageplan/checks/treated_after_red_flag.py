@@ -4,10 +4,11 @@ What
 ----
 A screening question by which somebody else comes first (emergency, or refer before treating) was answered yes, at the
 visit or before it, and nobody has cleared it: there is no `cleared:` in the answer and no later `no`. The visit was
-kept all the same, and something was done. After an emergency any treatment is told, and `unsure` counts like yes. Else it
-is what the `blocks` of the question rule out: any treatment, treatment of a region or place, certain techniques, or
-deep pressure. There only what is written down counts: a treatment without a place falls under no block of a place,
-and what a record cannot tell (face down, oil) is never called wrong. A later `unsure` does not lift a yes.
+kept all the same, and something was done. After an emergency any treatment is told, and `unsure` counts like yes.
+Else it is what the `blocks` of the question rule out: any treatment, treatment of a region or place, certain
+techniques, or deep pressure. There only what is written down counts: a treatment without a place falls under no
+block of a place, and what a record cannot tell (face down, oil) is never called wrong. A later `unsure` does not lift
+a yes.
 
 Why
 ---
@@ -107,7 +108,8 @@ def _findings(case: ClientCase, course: Course, visit: Entry, standing: list[tup
             continue
         block, treatment = hit
         out = "any treatment" if block == ALL else block
-        message = f"{act.id} is {answer.answer} and not cleared, which calls for {_CALLS_FOR[act.action]} and rules out {out}."
+        calls = _CALLS_FOR[act.action]
+        message = f"{act.id} is {answer.answer} and not cleared, which calls for {calls} and rules out {out}."
         place = answer.span
         hint = (
             f"see {place.file}:{place.line}; add cleared: with who and when, or the newer answer, or a reason to allow:"

@@ -33,7 +33,7 @@ def chart(opened: Opened, code: str, today: date) -> str:
     """One client's whole record as readable text, oldest first."""
     loaded = load_folder(opened, code)
     folder = loaded.folder
-    lines = [*_left_out(folder), *_head(folder), *_standing(folder, today)]
+    lines = [*_left_out(folder), *_head(folder), *_standing(folder, today), *_open_signs(opened, folder, today)]
     for n, course in enumerate(all_courses := courses(folder), 1):
         if len(all_courses) > 1:
             lines.extend(["", f"Course {n}"])
@@ -79,6 +79,15 @@ def _standing(folder: Folder, today: date) -> list[str]:
     elif course.starts and course.starts <= today:
         said.append(f"week {week_of(today, course.starts)}")
     return ["", f"Now: {', '.join(said)}"]
+
+
+def _open_signs(opened: Opened, folder: Folder, today: date) -> list[str]:
+    """Grave warning signs that nobody has cleared."""
+    from ..clinical.screening import acts, open_flags
+
+    found = open_flags(folder.entries, opened.library, today.isoformat())
+    named = [(answer, act) for answer in found if (act := acts(opened.library, answer.id))]
+    return [f"Open warning sign: {act.name} ({a.answer} on {a.entry.moment}), not cleared" for a, act in named]
 
 
 def _entry(entry: Entry, visit: str | None) -> list[str]:

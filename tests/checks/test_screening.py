@@ -86,7 +86,7 @@ def test_a_treatment_that_nothing_rules_out_is_let_be(answers: str, rest: str, n
     ],
 )
 def test_an_emergency_rules_out_all_until_somebody_clears_it(answers: str, rest: str, named: Named) -> None:
-    """Wherever the hands were, and also where the client is not sure, then or later; an own question without blocks too."""
+    """Wherever the hands were, also where the client is not sure, then or later; an own question without blocks too."""
     own = QUESTION.replace("blocks: [all]\n", "")
     files = {ASSESSMENT: assessed(answers), LATER: visit(rest), "library/screening/sea-sick.yaml": own}
     assert len(named(TREATED, files)) == 1

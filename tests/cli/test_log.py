@@ -53,6 +53,16 @@ def mplan(practice: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., S
     return call
 
 
+def test_show_says_which_grave_sign_is_open(mplan: Callable[..., Said], practice: Path) -> None:
+    """Until somebody has cleared it; another that is no is not told."""
+    file = practice / "clients" / "jd-7k2m" / "2026-10-04-history.yaml"
+    file.write_text("date: 2026-10-04\nscreening: {fever: yes, dvt: no}\n", encoding="utf-8")
+    told = "Open warning sign: Fever or falling ill (yes on 2026-10-04), not cleared"
+    assert told in mplan("show", "jane", "--practice", practice, "--today", "2026-10-06")[1]
+    file.write_text("date: 2026-10-04\nscreening: {fever: {answer: yes, cleared: Dr Lee}}\n", encoding="utf-8")
+    assert "Open warning sign" not in mplan("show", "jane", "--practice", practice, "--today", "2026-10-06")[1]
+
+
 def test_show_as_of_a_day(mplan: Callable[..., Said], practice: Path) -> None:
     """The chart, the figures and the list as they were, and which commit says so."""
     first = git(practice, "rev-list", "--max-parents=0", "HEAD").strip()
