@@ -48,6 +48,7 @@ SEVERITIES: dict[str, Severity] = {
     "unknown-technique": "error",
     "unknown-presentation": "error",
     "unknown-entry": "error",
+    "impossible-instrument": "error",
     "unknown-measure": "error",
     "unknown-screening": "error",
     "unknown-place": "warning",

@@ -56,7 +56,7 @@ CLIENT_CHECKS = (
 )
 """Checks that look at one client's folder."""
 
-PRACTICE_CHECKS = ("duplicate-id", "unknown-technique", "unknown-entry")
+PRACTICE_CHECKS = ("duplicate-id", "unknown-technique", "unknown-entry", "impossible-instrument")
 """Checks that look at practice.yaml and network.yaml."""
 
 

@@ -86,7 +86,7 @@ knee: knee-joint knee-cap patellofemoral back-of-knee
 latissimus-dorsi: lats lat
 levator-scapulae: lev-scap lev levs
 longus-colli-capitis: dnf deep-neck-flexors
-low-back: lb lower-back lumbar-spine l-spine lumbago lumbosacral lbp low-back-pain sciatica loin lx ls
+low-back: lb lower-back lumbar-spine l-spine lumbago lumbosacral lbp low-back-pain sciatica loin lx
 lower-leg: shins shin-splints heel-cord peroneal tibia fibula
 lower-trapezius: lower-traps
 medial-pterygoid: med-pteryg
@@ -100,7 +100,7 @@ pectoralis-major: pec-maj
 pectorals: pecs pec
 piriformis: pir piri
 posterior-deltoid: post-delts
-pregnancy: pregnant prenatal antenatal maternity pelvic-girdle-pain pgp expecting postnatal postpartum
+pregnancy: pregnant prenatal antenatal maternity expecting postnatal postpartum
 quadratus-lumborum: ql
 quadriceps: quads quad
 rectus-abdominis: abs

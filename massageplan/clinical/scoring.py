@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..frozen import Frozen, replace
 from . import scoring_rules as rules
+from .scoring_flaws import flaws, too_long
 from .scoring_rules import Answers, Misfit, exact
 
 if TYPE_CHECKING:
@@ -66,6 +67,9 @@ def misfits(instrument: Mapping[str, Any], answers: Sequence[str | None]) -> lis
         instrument: data of the library entry.
         answers: as written, in the order of the form.
     """
+    found = flaws(instrument)
+    if found:
+        return [Misfit(None, found[0].message, "correct its library entry, or type the total")]
     return rules.read_answers(instrument, answers)[1]
 
 
@@ -79,6 +83,9 @@ def score(
         answers: as written, in the order of the form; empty, `no answer` and their like are gaps, never zero.
         extra: what no form holds: `sex` (women or men) and `age` in years for norms, `days-recorded` of a diary.
     """
+    found = flaws(instrument)
+    if found:
+        return Score(why_none=found[0].message)
     given, faults = rules.read_answers(instrument, answers)
     scoring, extra = instrument["scoring"], extra or {}
     size = rules.sizes(instrument)
@@ -117,10 +124,11 @@ def _is(count: int) -> str:
 
 
 def _too_few_days(scoring: Mapping[str, Any], extra: Mapping[str, Any]) -> str | None:
-    least, days = scoring.get("min-days"), extra.get("days-recorded")
-    if least is None or days is None or int(days) >= int(least):
+    days = extra.get("days-recorded")
+    if days is None or not (scoring.get("min-days") or scoring.get("per-days")):
         return None
-    return f"{days} days were recorded; at least {least} are needed."
+    least = int(scoring.get("min-days") or 1)
+    return None if int(days) >= least else f"{days} days were recorded; at least {least} {_is(least)} needed."
 
 
 def _finished(begun: Score, instrument: Mapping[str, Any], counted: Answers, extra: Mapping[str, Any]) -> Score:
@@ -188,8 +196,9 @@ def _group(scoring: Mapping[str, Any], total: float, parts: Mapping[str, float])
 
 def norm_of(instrument: Mapping[str, Any], extra: Mapping[str, Any]) -> float | None:
     """The usual figure of an age group: for the sex if it is told apart, else for all; None where it is not known."""
-    age = extra.get("age")
-    for row in (instrument["scoring"].get("norms") or {}).get("by-age") or () if age is not None else ():
+    age, norms = extra.get("age"), instrument["scoring"].get("norms") or {}
+    known = age is not None and not any(too_long(norms))
+    for row in norms.get("by-age") or () if known else ():
         first, last = row["ages"].split("-")
         if int(first) <= int(str(age)) <= int(last):
             figure = row.get(str(extra.get("sex")), row.get("mean"))

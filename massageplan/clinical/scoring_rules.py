@@ -19,6 +19,8 @@ Answers = tuple[Fraction | None, ...]
 
 ONE_READING = frozenset(("single", "count", "time", "distance", "force"))
 SUMS = frozenset(("sum", "components", "sum-with-subscale", "lookup"))
+STRETCHED = frozenset(("percent", "mean-transform", "mean-of-subscales"))
+"""Methods that move answers from their own scale to another one."""
 
 
 class Misfit(Frozen):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..ask.questions import Question
 from ..clinical.scoring import misfits, score
+from ..clinical.scoring_flaws import flaws
 from ..clinical.shorthand import measure
 from ..clinical.shorthand.bits import Bit, tokens
 from ..clinical.shorthand.scores import activity
@@ -34,7 +35,7 @@ def counts(library: Library) -> dict[str, int]:
         item = library.item("instrument", id)
         items = (item.data.get("items") or {}) if item else {}
         number = str(items.get("components") or items.get("count") or "")
-        if number.isdecimal() and int(number) > 1 and not _is_written(item.data if item else {}):
+        if item and number not in ("", "1") and not _is_written(item.data) and not flaws(item.data):
             out[id] = int(number)
     return out
 
@@ -68,7 +69,7 @@ def asked(library: Library, known: Known, last: Callable[[str], str], line: str)
         new = range(len(before), max(_ACTIVITIES, len(before) + 1))
         return [*(_again(a, last(a)) for a in before), *(_activity(id, n, known) for n in new)]
     words = entry.get("en") or {}
-    if not words.get("items"):
+    if not words.get("items") or not entry.get("items") or flaws(entry):
         return []
     return [_ticks(id, entry)] if _is_ticked(entry) else [_rating(id, entry, n) for n in range(len(words["items"]))]
 
