@@ -71,9 +71,9 @@ def flatten(entry: Entry, known: Symptoms = NO_SYMPTOMS) -> list[Measurement]:
     rows: list[Measurement] = []
     listed = getattr(record, "symptoms", None)
     if isinstance(listed, tuple):
-        known = merged(known, listed)
         for n, symptom in enumerate(listed):
-            rows.extend(_of_symptom(entry, symptom, n))
+            rows.extend(_of_symptom(entry, symptom, n, known))
+        known = merged(known, listed)
     base = {k: v for k in ("who", "how") if isinstance(v := getattr(record, k, None), str) and entry.kind != "event"}
     measures = getattr(record, "measures", None)
     if measures is not None:
@@ -85,8 +85,8 @@ def flatten(entry: Entry, known: Symptoms = NO_SYMPTOMS) -> list[Measurement]:
     return rows
 
 
-def _of_symptom(entry: Entry, symptom: Any, n: int) -> Iterator[Measurement]:
-    what, name, side = identity(symptom)
+def _of_symptom(entry: Entry, symptom: Any, n: int, known: Symptoms) -> Iterator[Measurement]:
+    what, name, side = identity(symptom, known)
     facets = {"scale": symptom.scale} if symptom.scale else {}
     for aspect in _SYMPTOM_ASPECTS:
         reading = getattr(symptom, aspect)

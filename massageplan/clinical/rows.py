@@ -86,15 +86,22 @@ def merged(known: Symptoms, listed: tuple[Any, ...]) -> Symptoms:
     first: dict[str, str] = {}
     sides = dict(known.sides)
     for symptom in listed:
-        what, name, side = identity(symptom)
+        what, name, side = identity(symptom, known)
         first.setdefault(what, name)
         sides[f"{what}/{name}"] = side
     return Symptoms({**known.first, **first}, sides)
 
 
-def identity(symptom: Any) -> tuple[str, str, str | None]:
-    """Kind, name and side of a listed symptom: its name is its id, or its first place."""
+def identity(symptom: Any, known: Symptoms = NO_SYMPTOMS) -> tuple[str, str, str | None]:
+    """Kind, name and side of a listed symptom: its name is its id, or its first place.
+
+    Args:
+        known: the symptoms as listed before; without a place told anew, the first of its kind is meant.
+    """
     what = symptom.what or "pain"
+    if symptom.where is None and symptom.id is None and what in known.first:
+        name = known.first[what]
+        return what, name, known.sides.get(f"{what}/{name}")
     places = (symptom.where,) if isinstance(symptom.where, str) else (symptom.where or ())
     side, place = split_place(places[0]) if places else (None, None)
     return what, symptom.id or place or what, side

@@ -41,7 +41,10 @@ def flaws(instrument: Mapping[str, Any]) -> list[Flaw]:
     long = [Flaw(path, "A number in its entry is longer than 15 digits.", "shorten it") for path in too_long(used)]
     if long:
         return long
-    ends: list[tuple[str, Path, Any]] = [("Its totals run", ("range",), instrument["range"]), ("Its answers run", ("items",), items)]
+    ends: list[tuple[str, Path, Any]] = [
+        ("Its totals run", ("range",), instrument["range"]),
+        ("Its answers run", ("items",), items),
+    ]
     ends += [(f"Its part {id} runs", ("parts", id), part) for id, part in parts.items()]
     return [
         *(flaw for said, path, block in ends if block for flaw in _upside_down(said, path, block)),

@@ -9,6 +9,7 @@ from ..ask import terminal
 from ..ask.prompts import SIGNS, Asking, put
 from ..clinical.moments import read_date
 from ..frozen import Frozen, replace
+from ..records.base import texts
 from ..text.reader import parse
 from .doubts import Doubts
 from .editing import by_editor, draft_of
@@ -92,7 +93,8 @@ def introduce(work: Work, manner: Manner) -> None:
     terminal.say(one_line(whose))
     for line in terminal.wrapped(SIGNS, manner.columns, 0):
         terminal.say(manner.dim(line))
-    for warning in _open_signs(work):
+    alerts = texts(client.alerts) if client and work.kind in ("session", "assessment") else ()
+    for warning in (*(one_line(f"ALERT: {alert}") for alert in alerts), *_open_signs(work)):
         for line in terminal.wrapped(warning, manner.columns, 0):
             terminal.say(line)
 

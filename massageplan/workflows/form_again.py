@@ -81,7 +81,8 @@ def earlier(opened: Opened, rows: list[Measurement]) -> list[Earlier]:
 
     last: dict[str, dict[str | None, str]] = {}
     for row in rows:
-        if _by_hand(opened, row.address) and row.charted and row.value.text and not row.value.is_nothing:
+        alone = row.charted and row.trial is None  # of several readings, the one they are joined to
+        if _by_hand(opened, row.address) and alone and row.value.text and not row.value.is_nothing:
             last.setdefault(row.address, {})[row.side] = row.value.text
     return [Earlier(_name(opened, address), _sides(figures)) for address, figures in last.items()]
 

@@ -39,7 +39,10 @@ def put(question: Question, ids: Sequence[str], data: dict[str, Any], seen: Seen
     """The question about warning signs of a region, and for each grave one found what was done about it."""
     asked = [act for id in ids if (act := acts(seen.library, id))]
     lead = [line for n, act in enumerate(asked, 1) for line in _line(n, act, seen)]
-    return _group(question, asked, lead, data, seen)
+    kept = {act.id for act in asked if act.is_grave and (a := seen.past.answers.get(act.id)) and a.is_open}
+    if kept:
+        lead.append("What is yes or unsure stays open unless you name its number: then you say who has cleared it.")
+    return _group(question, asked, lead, data, seen, frozenset(kept))
 
 
 def put_by_name(question: Question, data: dict[str, Any], seen: Seen) -> list[Question]:

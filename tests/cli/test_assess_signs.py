@@ -49,7 +49,17 @@ def test_a_sign_that_is_yes_again_asks_who_has_cleared_it(practice: gitpractice.
     assert visit.end() == 0
     assert "OPEN WARNING SIGN (2026-03-01): Nerves at the base of the spine." in visit.seen
     assert "cleared: Dr Lee, 2 March\n" in record(practice, before)
-    assert visit.seen.count("who has cleared it") == 1
+    assert visit.seen.count("who has cleared it, and when?") == 1
+
+
+def test_none_does_not_close_an_open_sign(practice: gitpractice.Practice, opens: Opens) -> None:
+    """Whoever types it by habit lifts nothing: the yes stands, and is said again at the next visit."""
+    practice.write(f"clients/{gitpractice.JD}/2026-03-01-history.yaml", "date: 2026-03-01\nscreening: {fever: yes}\n")
+    visit = opens("assess", "jane", "--region", "hip")
+    visit.type("worse", "", "", *TALK, "none", *[""] * 7)
+    assert visit.end() == 0
+    assert "stays open unless you name its number" in visit.seen
+    assert "Open warning sign: Fever or falling ill" in practice.mplan("show", "jane").out
 
 
 def test_a_sign_that_is_taken_back_asks_no_further(practice: gitpractice.Practice, opens: Opens) -> None:

@@ -29,17 +29,24 @@ def killed(visit: Terminal) -> int | None:
 
 
 @pytest.mark.parametrize(
-    ("stop", "code"), [(interrupted, 130), (closed, 1), (hung_up, None), (killed, None)], ids=lambda v: str(v)[:20]
+    ("stop", "codes"),
+    [
+        (interrupted, (130,)),
+        (closed, (1,)),
+        (hung_up, (None, 3)),
+        (killed, (None,)),
+    ],  # a hang-up ends it, or its prompt
+    ids=lambda v: str(v)[:20],
 )
 def test_answers_outlive_the_end_of_the_terminal(
-    practice: gitpractice.Practice, opens: Opens, stop: Callable[[Terminal], int | None], code: int | None
+    practice: gitpractice.Practice, opens: Opens, stop: Callable[[Terminal], int | None], codes: tuple[int | None, ...]
 ) -> None:
     """They are a draft, not a record; `today` tells of it; the next session offers it, fills it in and keeps it."""
     before, commits = practice.records, practice.subjects()
     visit = opens("session", "jane")
     visit.type("late", "half way")
     visit.wait()
-    assert stop(visit) == code
+    assert stop(visit) in codes
     assert drafts(practice) == [HEAD + "attended: late\nsaid: half way\n"]
     assert (practice.records, practice.subjects()) == (before, commits)
     assert f"mplan session {JD}" in practice.mplan("today").out

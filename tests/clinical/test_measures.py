@@ -137,6 +137,18 @@ def test_a_new_list_speaks_for_the_kinds_it_names() -> None:
     ]  # fmt: skip
 
 
+def test_a_symptom_without_a_place_is_the_one_listed_before() -> None:
+    """Enter at Where, when looking again, breaks no series."""
+    records = {
+        "2026-03-02-assessment": "symptoms: [{where: left shoulder, now: 4}]\n",
+        "2026-03-16-assessment": "symptoms: [{now: 2}]\n",
+        "2026-03-23-checkin": "measures: {pain: 0}\n",
+    }
+    rows = all_rows(folder(records).entries)
+    assert {(row.address, row.side) for row in rows} == {("pain/shoulder/now", "left")}
+    assert [row.value.text for row in rows] == ["4", "2", "0"]
+
+
 def test_a_diary_has_its_own_days() -> None:
     """Each line stands at its moment."""
     rows = flatten(entry("2026-03-12-checkin", "diary:\n  2026-03-10: {pain: 4}\n  day-4-5: {pain: 3, at: night}\n"))
