@@ -2,9 +2,9 @@
 
 What
 ----
-There is a plan or a visit, and an assessment says where it hurts. The library lists what has to be asked before that
-region is treated; some of its red flags and emergencies have no answer in any record of the client: neither yes, no
-nor unsure. Told once for each region.
+There is a plan or a visit, and an assessment says where it hurts; a headache without a place is in the head. The
+library lists what has to be asked before that region is treated; some of its red flags and emergencies have no answer
+in any record of the client: neither yes, no nor unsure. Told once for each region.
 
 Why
 ---
@@ -50,13 +50,10 @@ House rule. Which questions a region asks for stands in its entry of the library
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..clinical.places import region_of
-from ..clinical.screening import NOT_ASKED, acts, answers
+from ..clinical.screening import NOT_ASKED, acts, answers, sore_regions
 from ..findings import Finding
-from ..records.base import texts
 from ..records.care import Assessment
 
 if TYPE_CHECKING:
@@ -87,19 +84,11 @@ def _regions(case: ClientCase) -> dict[str, tuple[Entry, int]]:
         if not (course.plans or course.visits_kept):
             continue
         for entry in course.entries:
-            listed = entry.record.symptoms if isinstance(entry.record, Assessment) else None
             here: dict[str, int] = {}
-            for n, symptom in enumerate(listed if isinstance(listed, tuple) else ()):
-                for place in texts(symptom.where) or texts(symptom.what):
-                    if region := _region(case.context.library, place):
-                        here.setdefault(region, n)
+            for n, region in sore_regions(entry, case.context.library):
+                here.setdefault(region, n)
             out.update({region: (entry, n) for region, n in here.items()})
     return out
-
-
-@lru_cache(maxsize=1024)
-def _region(library: Library, place: str) -> str | None:
-    return region_of(library, None, place)
 
 
 def _listed(library: Library, region: str) -> tuple[str, ...]:

@@ -6,9 +6,11 @@ A screening question by which somebody else comes first (emergency, or refer bef
 visit or before it, and nobody has cleared it: there is no `cleared:` in the answer and no later `no`. The visit was
 kept all the same, and something was done. After an emergency any treatment is told, and `unsure` counts like yes.
 Else it is what the `blocks` of the question rule out: any treatment, treatment of a region or place, certain
-techniques, or deep pressure. There only what is written down counts: a treatment without a place falls under no
-block of a place, and what a record cannot tell (face down, oil) is never called wrong. A later `unsure` does not lift
-a yes.
+techniques, or deep pressure. The block `local` is the region that the question is about; where that is a limb or the
+whole body, it is every region of the symptoms in the newest assessment that says where it hurts. There only what is
+written down counts: a treatment without a place falls under no block of a place (a thrust or traction may have been at
+the neck, and counts there), and what a record cannot tell (face down, oil) is never called wrong. A later `unsure` does
+not lift a yes.
 
 Why
 ---
@@ -51,10 +53,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..clinical.screening import GRAVE, Answer, acts, answers, lay
+from ..clinical.screening import GRAVE, Answer, acts, answers, lay, sore_regions
 from ..findings import Finding
-from ..frozen import replace
-from ..records.care import Session
+from ..frozen import Frozen, replace
+from ..records.care import Assessment, Session
 
 if TYPE_CHECKING:
     from ..clinical.course import Course
@@ -77,12 +79,33 @@ def check(case: ClientCase) -> Iterator[Finding]:
     if not grave:
         return
     now: dict[str, Answer] = {}
+    sore: frozenset[str] = frozenset()
     for course in case.courses:
         for entry in course.entries:
             lay(now, entry)
+            if _says_where(entry):
+                sore = frozenset(region for _, region in sore_regions(entry, library))
             if isinstance(entry.record, Session) and entry.record.took_place:
                 standing = [(now[id], act) for id, act in grave.items() if id in now and _stands(now[id], act)]
-                yield from _findings(case, course, entry, standing)
+                yield from _findings(case, Visit(course, entry, sore), standing)
+
+
+class Visit(Frozen):
+    """A visit that took place, and what was known by then.
+
+    Attributes:
+        sore: the regions where it hurt, by the newest assessment that says so.
+    """
+
+    course: Course
+    entry: Entry
+    sore: frozenset[str]
+
+
+def _says_where(entry: Entry) -> bool:
+    """Whether it is an assessment that lists symptoms, or says that there are none."""
+    told = entry.record.symptoms if isinstance(entry.record, Assessment) else None
+    return isinstance(told, tuple) or told == "none"
 
 
 def _is_emergency(act: Act) -> bool:
@@ -94,24 +117,24 @@ def _stands(answer: Answer, act: Act) -> bool:
     return answer.is_open and (answer.answer == "yes" or _is_emergency(act))
 
 
-def _findings(case: ClientCase, course: Course, visit: Entry, standing: list[tuple[Answer, Act]]) -> Iterator[Finding]:
+def _findings(case: ClientCase, visit: Visit, standing: list[tuple[Answer, Act]]) -> Iterator[Finding]:
     if not standing:
         return
-    from ..clinical.blocks import ALL, first_ruled_out, treatments
+    from ..clinical.blocks import ALL, LOCAL, first_ruled_out, treatments
 
     library = case.context.library
-    done = treatments(course.entries, visit, library)
+    done = treatments(visit.course.entries, visit.entry, library)
     for answer, act in standing if done else ():
         ruled_out = replace(act, blocks=(ALL,)) if _is_emergency(act) else act
-        hit = first_ruled_out(ruled_out, done or (), library)
+        hit = first_ruled_out(ruled_out, done or (), library, visit.sore)
         if hit is None:
             continue
         block, treatment = hit
-        out = "any treatment" if block == ALL else block
+        out = {ALL: "any treatment", LOCAL: "work on the area itself"}.get(block, block)
         calls = _CALLS_FOR[act.action]
         message = f"{act.id} is {answer.answer} and not cleared, which calls for {calls} and rules out {out}."
         place = answer.span
         hint = (
             f"see {place.file}:{place.line}; add cleared: with who and when, or the newer answer, or a reason to allow:"
         )
-        yield Finding("treated-after-red-flag", message, visit.span(treatment.path), hint, (place,))
+        yield Finding("treated-after-red-flag", message, visit.entry.span(treatment.path), hint, (place,))

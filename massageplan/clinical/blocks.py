@@ -12,7 +12,7 @@ from .course import Course, in_force
 from .places import is_level, of_line, place_id, region_of, regions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from ..library.catalogue import Library
     from ..records.folder import Entry
@@ -41,8 +41,12 @@ PLACES: dict[str, frozenset[str]] = {
     "anterior-neck": frozenset((
         "throat", "sternocleidomastoid", "scalenes", "longus-colli-capitis", "hyoids", "digastric",
     )),
+    "neck-work": frozenset(("skull-base",)),
 }  # fmt: skip
-"""Blocks that rule out any treatment of certain places; the spine has its levels too."""
+"""Blocks that rule out any treatment of certain places; the spine has its levels too.
+
+The base of the skull is assessed with the head, but who works there works on the neck.
+"""
 
 TECHNIQUES: dict[str, frozenset[str]] = {
     "friction": frozenset(("friction-cross-fibre",)),
@@ -59,6 +63,9 @@ TECHNIQUES: dict[str, frozenset[str]] = {
     "jaw-work": frozenset(("intraoral",)),
 }  # fmt: skip
 """Blocks that rule out certain techniques, wherever they are used."""
+
+UNPLACED: dict[str, frozenset[str]] = {"neck-work": frozenset(("thrust-manipulation", "traction-gentle"))}
+"""Blocks of a region that rule out a technique too where the record names no place: it may have been done there."""
 
 DEEP: dict[str, tuple[str, ...]] = {"deep-pressure": (), "deep-leg-work": _LEG}
 """Blocks that rule out deep pressure, in the named regions or anywhere."""
@@ -123,43 +130,51 @@ def _treatment(use: str | Use, path: Path, library: Library) -> Treatment:
     return Treatment(use.use, tuple(id for id in known if id), use.pressure, path)
 
 
-def first_ruled_out(act: Act, done: Iterable[Treatment], library: Library) -> tuple[str, Treatment] | None:
+def first_ruled_out(
+    act: Act, done: Iterable[Treatment], library: Library, sore: Collection[str] = ()
+) -> tuple[str, Treatment] | None:
     """The first block of a screening question under which something falls that was done, and what that was.
 
     `all` holds for any treatment. Blocks of a region or place hold for treatments that name a place there, blocks of a
     technique for that technique, blocks of deep pressure for what is written down as deep or is so by its nature, and
-    `local` where the question itself is about one region. What records cannot tell (prone position, oil, length) is
-    never called ruled out.
+    `local` for the region that the question is about, or for `sore` where it is about no region. What records cannot
+    tell (prone position, oil, length) is never called ruled out.
+
+    Args:
+        sore: the regions where it hurts, by the newest assessment that says so.
     """
-    return next(_ruled_out(act, tuple(done), library), None)
+    return next(_ruled_out(act, tuple(done), library, sore), None)
 
 
-def _ruled_out(act: Act, done: Sequence[Treatment], library: Library) -> Iterator[tuple[str, Treatment]]:
+def _ruled_out(
+    act: Act, done: Sequence[Treatment], library: Library, sore: Collection[str]
+) -> Iterator[tuple[str, Treatment]]:
     for block in act.blocks:
+        regions = _area(act, library, sore) if block == LOCAL else REGIONS.get(block, ())
         for one in done:
-            if block == ALL or _falls_under(block, one, act, library):
+            if block == ALL or _lies_in(one, regions, library) or _falls_under(block, one, library):
                 yield block, one
 
 
-def _falls_under(block: str, one: Treatment, act: Act, library: Library) -> bool:
+def _falls_under(block: str, one: Treatment, library: Library) -> bool:
+    """Whether a block rules a treatment out by anything but its region."""
     if one.technique in TECHNIQUES.get(block, ()):
+        return True
+    if not one.places and one.technique in UNPLACED.get(block, ()):
         return True
     if block in DEEP:
         return _is_deep(one) and (not DEEP[block] or _lies_in(one, DEEP[block], library))
-    if block in PLACES:
-        spine = block == "spine-work"
-        return any(place in PLACES[block] or (spine and is_level(place)) for place in one.places)
-    regions = _of_area(act, library) if block == LOCAL else REGIONS.get(block, ())
-    return _lies_in(one, regions, library)
+    named, levels = PLACES.get(block, frozenset[str]()), block == "spine-work"
+    return any(place in named or (levels and is_level(place)) for place in one.places)
 
 
-def _of_area(act: Act, library: Library) -> tuple[str, ...]:
-    """The region a question is about; none where it is about a limb, the skin, or the whole body."""
+def _area(act: Act, library: Library, sore: Collection[str]) -> Collection[str]:
+    """The region a question is about; where it is about a limb, the skin or the whole body, those that hurt."""
     region = region_of(library, None, act.area) if act.area not in ("leg", "general", "spine") else None
-    return (region,) if region else ()
+    return (region,) if region else sore
 
 
-def _lies_in(one: Treatment, regions: Sequence[str], library: Library) -> bool:
+def _lies_in(one: Treatment, regions: Collection[str], library: Library) -> bool:
     return any(not set(regions).isdisjoint(regions_of(library, place)) for place in one.places)
 
 

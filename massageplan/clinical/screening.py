@@ -6,6 +6,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..frozen import Frozen
+from ..records.base import texts
+from ..records.care import Assessment
+from .places import region_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -114,7 +117,9 @@ def of_entry(entry: Entry) -> Iterator[Answer]:
 
 
 def standing(entries: Iterable[Entry], day: str | None = None) -> dict[str, Answer]:
-    """The newest answer to each question; `not asked` never takes the place of an earlier answer.
+    """The answer to each question that counts: the newest one, or an earlier one that it does not lift.
+
+    `not asked` lifts nothing, and `unsure` no yes that is open.
 
     Args:
         day: an ISO date; later records are left out, those without a date are not.
@@ -133,6 +138,24 @@ def lay(out: dict[str, Answer], entry: Entry) -> None:
         doubted = answer.answer == "unsure" and not answer.cleared
         if old is None or not (answer.answer == NOT_ASKED or (doubted and old.answer == "yes" and old.is_open)):
             out[answer.id] = answer
+
+
+def sore_regions(entry: Entry, library: Library) -> Iterator[tuple[int, str]]:
+    """The regions where an assessment says that it hurts, each with the number of its symptom, counted from 0.
+
+    A symptom that names no place is where its kind says: a headache in the head. Unknown places have no region, and
+    records of another kind give none.
+    """
+    listed = entry.record.symptoms if isinstance(entry.record, Assessment) else None
+    for n, symptom in enumerate(listed if isinstance(listed, tuple) else ()):
+        for place in texts(symptom.where) or texts(symptom.what):
+            if region := _region(library, place):
+                yield n, region
+
+
+@lru_cache(maxsize=1024)
+def _region(library: Library, place: str) -> str | None:
+    return region_of(library, None, place)
 
 
 @lru_cache(maxsize=1024)
@@ -185,7 +208,7 @@ def _rank(entry: Mapping[str, Any]) -> int:
 def open_flags(entries: Iterable[Entry], library: Library, day: str | None = None) -> list[Answer]:
     """Answers by which somebody else comes first and that nobody has cleared, the gravest first.
 
-    They are the newest of their question, yes or unsure. A later `no` closes one, and so does `cleared:`.
+    They are yes or unsure. A later `no` closes one, and so does `cleared:`; a later `unsure` leaves a yes as it is.
 
     Args:
         day: as in `standing`.

@@ -181,6 +181,12 @@ def test_red_flags_of_the_place_that_hurts_are_missed(named: Named) -> None:
     assert calf.severity == "warning"
 
 
+def test_a_headache_without_a_place_has_the_red_flags_of_the_head(named: Named) -> None:
+    (hit,) = named(UNASKED, {ASSESSMENT: DAY + "symptoms: [{what: headache, now: 4}]\n", SESSION: DAY + "did: none"})
+    assert "for the region head were never asked about: thunderclap-headache, cervical-artery, " in hit.message
+    assert (hit.span.line, hit.span.column) == (2, 12)
+
+
 def test_what_was_asked_is_told_no_more(named: Named) -> None:
     """Wherever it was answered; not asked is no answer. Told at the answers, where there are some."""
     text = DAY + CALF + "screening: {dvt: no, stress-fracture: not asked, tendon-muscle-rupture: no}\n"

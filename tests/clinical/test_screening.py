@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from massageplan.clinical.screening import GRAVE, Act, acts, answers, open_flags, sentences, standing
+from massageplan.clinical.screening import GRAVE, Act, acts, answers, open_flags, sentences, sore_regions, standing
 from massageplan.frozen import replace
 from massageplan.library.catalogue import Library
 from massageplan.records.care import Session
@@ -81,6 +81,58 @@ def test_what_stood_on_a_day_leaves_later_records_out() -> None:
     assert standing(records(STORY), "2026-09-13")["dvt"].answer == "unsure"
     assert set(standing(records(STORY), "2026-09-01")) == {"fever", "dvt", "pregnancy"}
     assert standing(records({"day-3-assessment": "screening: {fever: yes}"}), "2026-09-01")["fever"].answer == "yes"
+
+
+@pytest.mark.parametrize(
+    ("later", "stands"),
+    [
+        ("unsure", ("yes", None)),
+        ("yes", ("yes", None)),
+        ("not asked", ("yes", None)),
+        ("no", ("no", None)),
+        ("{answer: yes, cleared: Dr Singh}", ("yes", "Dr Singh")),
+        ("{answer: unsure, cleared: Dr Singh}", ("unsure", "Dr Singh")),
+    ],
+)
+def test_a_yes_is_closed_by_no_or_a_clearance_only(later: str, stands: tuple[str, str | None]) -> None:
+    """A doubt that comes after it lifts nothing."""
+    now = standing(
+        records(
+            {"2026-09-07-assessment": "screening: {dvt: yes}", "2026-09-14-session": f"screening: {{dvt: {later}}}"}
+        )
+    )["dvt"]
+    assert (now.answer, now.cleared) == stands
+
+
+def test_a_doubt_after_a_clearance_is_open_again() -> None:
+    told = {
+        "2026-09-07-assessment": "screening: {dvt: {answer: yes, cleared: Dr Singh}}",
+        "2026-09-14-session": "screening: {dvt: unsure}",
+    }
+    assert standing(records(told))["dvt"].is_open
+
+
+@pytest.mark.parametrize(
+    ("symptoms", "regions"),
+    [
+        (
+            "[{where: [left shin, neck], now: 4}, {what: headache, now: 2}]",
+            [(0, "lower-leg"), (0, "neck"), (1, "head")],
+        ),
+        ("[{what: headache, where: neck, now: 2}, {what: numbness, now: 1}]", [(0, "neck")]),
+        ("[{where: soul, now: 4}]", []),
+        ("none", []),
+    ],
+)
+def test_a_symptom_is_where_it_says_or_where_its_kind_is(symptoms: str, regions: list[tuple[int, str]]) -> None:
+    """A headache without a place is in the head, a numbness nowhere known."""
+    (entry,) = records({"2026-09-07-assessment": f"symptoms: {symptoms}"})
+    assert list(sore_regions(entry, BUILT_IN)) == regions
+
+
+def test_only_an_assessment_says_where_it_hurts() -> None:
+    (entry,) = records({"2026-09-07-session": "symptoms: [{where: neck, now: 4}]"})
+    assert list(sore_regions(entry, BUILT_IN)) == []
 
 
 def test_open_flags_are_grave_uncleared_and_the_gravest_first() -> None:
