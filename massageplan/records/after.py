@@ -6,6 +6,7 @@ from .base import Dated, Measures, Text, Texts
 from .parts import (
     Adverses,
     Change,
+    Declined,
     Happening,
     History,
     Homework,
@@ -68,6 +69,10 @@ class Followup(Dated, frozen=True, kw_only=True):
     who: Text = None
     how: Text = None
     says: Text = None
+    teach_back: Text = None
+    confidence: Text = None
+    declined: Declined = None
+    words: Text = None
     found: Texts = None
     diagnoses: str | tuple[str | Happening, ...] | None = None
     advice: Texts = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .base import Dated, Measures, Text, Texts
 from .parts import (
     Adverses,
+    Advice,
     Agreed,
     Consents,
     Diary,
@@ -86,6 +87,7 @@ class Plan(Dated, frozen=True, kw_only=True):
     starts: Text = None
     agreed: Agreed | None = None
     why: Text = None
+    because: Texts = None
     goals: str | tuple[Goal, ...] | None = None
     visits: Visits | tuple[Visits, ...] | None = None
     phases: tuple[Phase, ...] | None = None
@@ -94,11 +96,17 @@ class Plan(Dated, frozen=True, kw_only=True):
     techniques: Uses = None
     routines: dict[str, Uses] | None = None
     homework: str | tuple[Homework, ...] | None = None
-    advice: Texts = None
+    advice: Advice = None
     referrals: str | tuple[ToWhom, ...] | None = None
     withheld: str | tuple[str | Withheld, ...] | None = None
     discharge_when: Text = None
     gave: Texts = None
+
+    @property
+    def advised(self) -> tuple[str, ...]:
+        """The sentences of `advice`, without their reasons."""
+        listed = self.advice if isinstance(self.advice, tuple) else () if self.advice is None else (self.advice,)
+        return tuple(each if isinstance(each, str) else each.say for each in listed)
 
 
 class Session(Dated, frozen=True, kw_only=True):

@@ -196,6 +196,16 @@ class ConsentItem(Part, frozen=True, kw_only=True):
     words: Text = None
 
 
+class DeclinedItem(Part, frozen=True, kw_only=True):
+    """What a client did not want, and why; a line of homework by its id."""
+
+    what: str
+    why: Text = None
+
+
+Declined = str | tuple[str | DeclinedItem, ...] | None
+
+
 class Agreed(Part, frozen=True, kw_only=True):
     """How a plan was talked through."""
 
@@ -203,8 +213,15 @@ class Agreed(Part, frozen=True, kw_only=True):
     how: Text = None
     teach_back: Text = None
     confidence: Text = None
-    declined: Texts = None
+    declined: Declined = None
     words: Text = None
+
+
+class AdviceItem(Part, frozen=True, kw_only=True):
+    """A habit or explanation with its reason."""
+
+    say: str
+    because: Texts = None
 
 
 class Expect(Part, frozen=True, kw_only=True):
@@ -247,6 +264,7 @@ class ToWhom(Part, frozen=True, kw_only=True):
     """A referral meant or made, inside a plan or a discharge."""
 
     to: Text = None
+    profession: Text = None
     why: Text = None
     because: Texts = None
 
@@ -258,6 +276,7 @@ class Withheld(Part, frozen=True, kw_only=True):
     why: Text = None
     where: Texts = None
     until: Text = None
+    because: Texts = None
 
 
 class Product(Part, frozen=True, kw_only=True):
@@ -288,6 +307,7 @@ class Change(Part, frozen=True, kw_only=True):
 History = str | dict[str, str | tuple[str | Happening, ...] | None] | None
 Screening = str | dict[str, str | dict[str, Any] | None] | None
 HomeworkDone = str | dict[str, str | dict[str, Any] | None] | None
+Advice = str | tuple[str | AdviceItem, ...] | None
 Uses = str | tuple[str | Use, ...] | None
 Symptoms = str | tuple[Symptom, ...] | None
 Adverses = str | tuple[Adverse, ...] | None

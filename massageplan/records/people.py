@@ -65,6 +65,7 @@ class Practice(Part, frozen=True, kw_only=True):
     allow: dict[str, str] | None = None
     remotes: Texts = None
     homework: dict[str, str] | None = None
+    kept_elsewhere: dict[str, str] | None = None
     note: Text = None
     source: Text = None
     unknown: Texts = None

@@ -188,7 +188,7 @@ def _given(
         shown_on=asked.today.isoformat() if course.starts and asked.week is None else None,
         week=week,
         why=plan.plan.why,
-        advice=texts(plan.plan.advice),
+        advice=plan.plan.advised,
         pain_rule=(house.homework or {}).get("pain-rule"),
         start=start,
         days=days,

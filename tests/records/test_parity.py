@@ -27,6 +27,8 @@ SHARED: dict[str, type[Part]] = {
     "happening": parts.Happening,
     "consentItem": parts.ConsentItem,
     "agreement": parts.Agreed,
+    "declinedItem": parts.DeclinedItem,
+    "adviceItem": parts.AdviceItem,
     "expectation": parts.Expect,
     "phase": parts.Phase,
     "trackItem": parts.Track,
