@@ -1,0 +1,1 @@
+"""Drafting a plan from an assessment: pure, and every line with what it rests on."""

@@ -1,0 +1,152 @@
+"""What a draft of a plan is made from, and what it is: lines, each with the finding and the source it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...frozen import Frozen
+from ..reference import Person
+
+if TYPE_CHECKING:
+    from ...library.catalogue import Library
+    from ...records.folder import Entry, Folder
+    from ...records.people import Client
+    from ...records.people import Person as Professional
+    from ...span import Span
+    from ..rows import Measurement
+    from ..screening import Act, Answer
+
+
+class Reason(Frozen):
+    """Why a line stands in a draft.
+
+    Attributes:
+        words: half a sentence: `tender 7/10`, `est-neck: two visits of 60 minutes a week`.
+        place: the finding in the client's records.
+        sources: ids of library sources.
+        verified: whether what it says was read in its source; None where it comes from the client's records alone.
+    """
+
+    words: str
+    place: Span | None = None
+    sources: tuple[str, ...] = ()
+    verified: bool | None = None
+
+    def __str__(self) -> str:
+        """As it stands under `because:`: the words, where they were found, and whose they are."""
+        cited = ", ".join(self.sources)
+        if self.verified is False:
+            cited = f"{cited}, not verified" if cited else "not verified"
+        behind = [f"{self.place.file.rpartition('/')[2]}:{self.place.line}"] if self.place else []
+        behind += [cited] if cited else []
+        return f"{self.words} ({'; '.join(behind)})" if behind else self.words
+
+
+class Line(Frozen):
+    """One line of a draft.
+
+    Attributes:
+        key: key of the plan it belongs to: goals, visits, expect, techniques, homework, why, advice, referrals, withheld.
+        item: what stands there, without `because`: a map, or the text of `why`.
+        because: what it rests on; never empty.
+    """
+
+    key: str
+    item: Any
+    because: tuple[Reason, ...]
+
+    @property
+    def value(self) -> Any:
+        """The item as it stands in a plan, with its reasons; `why` has them under a key of its own."""
+        if not isinstance(self.item, dict):
+            return self.item
+        return {**self.item, "because": self.reasons}
+
+    @property
+    def reasons(self) -> list[str]:
+        """The reasons as texts."""
+        return [str(reason) for reason in self.because]
+
+
+class Draft(Frozen):
+    """A proposal: nothing of it holds until a therapist has kept it.
+
+    Attributes:
+        lines: in the order of a plan.
+        left_out: what would have fitted and must not be, each a sentence with its reason.
+        remarks: what the therapist has to know besides, each a sentence.
+        missing: ids of screening questions of the region by which somebody else may come first and that nobody asked:
+            then there are no lines.
+        open: grave answers that nobody cleared: then the lines are referrals alone.
+    """
+
+    lines: tuple[Line, ...] = ()
+    left_out: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    open: tuple[Answer, ...] = ()
+
+    def of(self, key: str) -> list[Line]:
+        """The lines of one key of the plan."""
+        return [line for line in self.lines if line.key == key]
+
+    def as_plan(self, assessment: str | None = None) -> dict[str, Any]:
+        """The draft as the keys of a plan, in the order of the schema; without a date."""
+        out: dict[str, Any] = {"assessment": assessment} if assessment else {}
+        for line in self.lines:
+            if line.key == "why":
+                out["why"], out["because"] = line.item, line.reasons
+            elif line.key in ("visits", "expect"):
+                out[line.key] = line.value
+            else:
+                out.setdefault(line.key, []).append(line.value)
+        return out
+
+
+class Case(Frozen):
+    """Everything a draft is made from; the same case gives the same draft.
+
+    Attributes:
+        assessment: the newest assessment of the course.
+        entries: the records of the course up to it and since, oldest first.
+        rows: newest figure of each address and side in these records, in the order of the records.
+        regions: where it hurts, the first region first.
+        presentation: what the assessment says it is like.
+        standing: the answers to screening that count, by question.
+        skills: technique ids of the therapist; None where the practice does not say.
+        people: the professionals who can be referred to, those of the client's team first.
+        most_lines: the most lines of homework.
+        own: what finished courses of this practice say, as sentences; empty below ten.
+    """
+
+    folder: Folder
+    assessment: Entry
+    entries: tuple[Entry, ...]
+    rows: tuple[Measurement, ...]
+    regions: tuple[str, ...]
+    presentation: str | None
+    standing: dict[str, Answer]
+    skills: frozenset[str] | None
+    people: tuple[Professional, ...]
+    library: Library
+    person: Person
+    client: Client | None = None
+    most_lines: int = 3
+    own: tuple[str, ...] = ()
+
+    def entry(self, kind: str, id: str | None) -> dict[str, Any]:
+        """A library entry's data; empty if there is none."""
+        item = self.library.item(kind, id) if id else None
+        return item.data if item else {}
+
+    def name(self, kind: str, id: str) -> str:
+        """A library entry's name, or its id in words."""
+        item = self.library.item(kind, id)
+        return item.name if item else id.replace("-", " ")
+
+
+class Ruled(Frozen):
+    """A screening answer that counts, with what the library says of it."""
+
+    answer: Answer
+    act: Act
