@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from ..frozen import Frozen
 from ..patterns import lazy
 from ..records.base import texts
-from ..records.care import Plan, Session
-from .course import Course, in_force
+from .course import done_uses
 from .places import is_level, of_line, place_id, region_of, regions_of
 
 if TYPE_CHECKING:
@@ -22,13 +21,13 @@ if TYPE_CHECKING:
 
 ALL = "all"
 LOCAL = "local"
-_LEG = ("thigh", "knee", "lower-leg", "foot")
+LEG = ("thigh", "knee", "lower-leg", "foot")
 
 REGIONS: dict[str, tuple[str, ...]] = {
     "neck-work": ("neck",),
     "jaw-work": ("jaw",),
     "abdominal-work": ("abdomen",),
-    "leg-work": _LEG,
+    "leg-work": LEG,
 }
 """Blocks that rule out any treatment in a region."""
 
@@ -67,13 +66,15 @@ TECHNIQUES: dict[str, frozenset[str]] = {
 UNPLACED: dict[str, frozenset[str]] = {"neck-work": frozenset(("thrust-manipulation", "traction-gentle"))}
 """Blocks of a region that rule out a technique too where the record names no place: it may have been done there."""
 
-DEEP: dict[str, tuple[str, ...]] = {"deep-pressure": (), "deep-leg-work": _LEG}
+DEEP: dict[str, tuple[str, ...]] = {"deep-pressure": (), "deep-leg-work": LEG}
 """Blocks that rule out deep pressure, in the named regions or anywhere."""
 
 DEEP_TECHNIQUES = frozenset(("friction-cross-fibre", "neuromuscular-therapy", "trigger-point-compression"))
 """Techniques that the library calls deep, or moderate to deep; a pressure that is written down comes before this."""
 
 _DEEP_WORDS = lazy(r"\b(deep|firm|strong|heavy)\b")
+_LIGHT_WORDS = lazy(r"\b(light|lightly|gentle|gently|soft|softly|superficial)\b")
+_PRESSURE_WORDS = lazy(r"\b(deep|firm|strong|heavy|light|lightly|gentle|gently|soft|softly|superficial)\b")
 _DENIED = lazy(r"^(not|no|never)\b")
 
 
@@ -82,7 +83,7 @@ class Treatment(Frozen):
 
     Attributes:
         places: ids of the places that are known; none where the record names none.
-        pressure: as written.
+        pressure: as written, in a line the words in brackets where they tell of it.
         path: where it stands in the record of the visit.
     """
 
@@ -101,31 +102,18 @@ def treatments(entries: Sequence[Entry], visit: Entry, library: Library) -> list
     Args:
         entries: the records of the visit's course.
     """
-    assert isinstance(visit.record, Session)
-    did = visit.record.did
-    if isinstance(did, tuple):
-        return [_treatment(use, ("did", n), library) for n, use in enumerate(did)]
-    if did is None or did == "none":
+    uses = done_uses(entries, visit)
+    if uses is None:
         return None
-    end = next(n for n, entry in enumerate(entries, 1) if entry is visit)
-    planned = _planned(entries[:end], did)
-    return [_treatment(use, ("did",), library) for use in planned] or [Treatment("", (), None, ("did",))]
+    return [treatment(use, path, library) for use, path in uses] or [Treatment("", (), None, ("did",))]
 
 
-def _planned(entries: Sequence[Entry], did: str) -> tuple[str | Use, ...]:
-    """The techniques that `as planned` or `routine b` stands for, by the plan in force at the last record."""
-    plans = tuple(entry for entry in entries if isinstance(entry.record, Plan))
-    force = in_force(Course(tuple(entries), plans, None))
-    if force is None:
-        return ()
-    plan = force.plan
-    listed = plan.techniques if did == "as planned" else (plan.routines or {}).get(did.partition(" ")[2])
-    return listed if isinstance(listed, tuple) else ()
-
-
-def _treatment(use: str | Use, path: Path, library: Library) -> Treatment:
+def treatment(use: str | Use, path: Path, library: Library) -> Treatment:
+    """A technique as it is written in a plan or at a visit."""
     if isinstance(use, str):
-        return Treatment(use.split(" ", 1)[0], of_line(library, use)[0], None, path)
+        detail = use.partition(" (")[2].rstrip(")") or None
+        pressure = detail if detail and _PRESSURE_WORDS.search(detail) else None
+        return Treatment(use.split(" ", 1)[0], of_line(library, use)[0], pressure, path)
     known = (place_id(library, None, place) for place in texts(use.where))
     return Treatment(use.use, tuple(id for id in known if id), use.pressure, path)
 
@@ -150,9 +138,9 @@ def _ruled_out(
     act: Act, done: Sequence[Treatment], library: Library, sore: Collection[str]
 ) -> Iterator[tuple[str, Treatment]]:
     for block in act.blocks:
-        regions = _area(act, library, sore) if block == LOCAL else REGIONS.get(block, ())
+        regions = area_of(act, library, sore) if block == LOCAL else REGIONS.get(block, ())
         for one in done:
-            if block == ALL or _lies_in(one, regions, library) or _falls_under(block, one, library):
+            if block == ALL or lies_in(one, regions, library) or _falls_under(block, one, library):
                 yield block, one
 
 
@@ -163,18 +151,19 @@ def _falls_under(block: str, one: Treatment, library: Library) -> bool:
     if not one.places and one.technique in UNPLACED.get(block, ()):
         return True
     if block in DEEP:
-        return _is_deep(one) and (not DEEP[block] or _lies_in(one, DEEP[block], library))
+        return _is_deep(one) and (not DEEP[block] or lies_in(one, DEEP[block], library))
     named, levels = PLACES.get(block, frozenset[str]()), block == "spine-work"
     return any(place in named or (levels and is_level(place)) for place in one.places)
 
 
-def _area(act: Act, library: Library, sore: Collection[str]) -> Collection[str]:
+def area_of(act: Act, library: Library, sore: Collection[str]) -> Collection[str]:
     """The region a question is about; where it is about a limb, the skin or the whole body, those that hurt."""
     region = region_of(library, None, act.area) if act.area not in ("leg", "general", "spine") else None
     return (region,) if region else sore
 
 
-def _lies_in(one: Treatment, regions: Collection[str], library: Library) -> bool:
+def lies_in(one: Treatment, regions: Collection[str], library: Library) -> bool:
+    """Whether a place that was treated reaches into one of some regions."""
     return any(not set(regions).isdisjoint(regions_of(library, place)) for place in one.places)
 
 
@@ -183,3 +172,14 @@ def _is_deep(one: Treatment) -> bool:
         return one.technique in DEEP_TECHNIQUES
     pressure = one.pressure.lower()
     return bool(_DEEP_WORDS.search(pressure)) and not _DENIED.match(pressure)
+
+
+def is_light(one: Treatment) -> bool:
+    """Whether its pressure is written down as light, and not as deep too."""
+    pressure = (one.pressure or "").lower()
+    return bool(_LIGHT_WORDS.search(pressure)) and not _DENIED.match(pressure) and not _is_deep(one)
+
+
+def names_depth(text: str) -> bool:
+    """Whether words are about deep or firm pressure: `deep friction`."""
+    return bool(_DEEP_WORDS.search(text.lower()))

@@ -49,7 +49,7 @@ class Error(Frozen):
 
     @property
     def assumed(self) -> bool:
-        """Whether the error is a house rule in place of a published one: it may choose a target, but make no verdict."""
+        """Whether the error is a house rule in place of a published one: it chooses a target, and makes no verdict."""
         return self.sources == (HOUSE,)
 
     def gain(self, before: Value, after: Value) -> float | None:
@@ -59,11 +59,10 @@ class Error(Frozen):
         """
         if self.better is None:
             return None
-        ends = (_ends(before), _ends(after))
-        if ends[0] is None or ends[1] is None:
+        then, now = _ends(before), _ends(after)
+        if then is None or now is None:
             return None
-        (low, high), (low_after, high_after) = ends
-        return low_after - high if self.better else low - high_after
+        return now[0] - then[1] if self.better else then[0] - now[1]
 
     def clear(self, first: float | None) -> float | None:
         """The gain that is both more than error and a real difference, for a first value; None if no error is known."""

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..frozen import Frozen
 from ..patterns import lazy
+from .age import age_on, born_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
+
+    from ..records.people import Client
 
 _AGES = lazy(r"^([0-9]{1,3})-([0-9]{1,3})$")
 _FROM = lazy(r"^([0-9]{1,3}) on$")
@@ -30,6 +34,11 @@ class Person(Frozen):
 
     sex: str | None = None
     age: int | None = None
+
+
+def person_of(client: Client | None, day: date) -> Person:
+    """Sex and age of a client on a day, as far as client.yaml tells them."""
+    return Person(client.sex, age_on(born_of(client), day)) if client else Person()
 
 
 class Reference(Frozen):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from ..ask.answers import found
 from ..ask.questions import questions
 from ..clinical.places import region_of
+from ..clinical.reference import person_of
 from ..clinical.shorthand.note import read_findings, read_scores, read_symptom
 from ..clinical.suggest import presentations_of, suggested
 from ..frozen import replace
@@ -40,6 +41,7 @@ class Assessing:
         self._plain = questions(work.opened.schemas, "assessment")
         self._more: list[Question] | None = None
         self._past = leads.past(work)
+        self._person = person_of(work.folder.client, work.day)
 
     def __call__(self, data: dict[str, Any], on_demand: bool = False) -> list[Question]:
         """The questions as the data stands; an answer changes only later ones."""
@@ -89,7 +91,7 @@ class Assessing:
         return screened.put(replace(plain, title=title), ids, data, seen)
 
     def _read(self, question: Question, data: dict[str, Any], set_: Suggested) -> Question:
-        name, lead = _part_of(question), leads.Lead(self._library, self._past, leads.person(self._work))
+        name, lead = _part_of(question), leads.Lead(self._library, self._past, self._person)
         if name == "where" or name == "levels" or name == "others":
             return replace(question, read=self._reader(partial(read_symptom, part=name)), parted=";")
         if name == "rom":

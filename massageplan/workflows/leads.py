@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from ..ask import terminal
 from ..ask.answers import found
-from ..clinical.age import age_on, born_of
 from ..clinical.measures import all_rows
 from ..clinical.reference import SEXES, Person, usual
 from ..clinical.scoring import norm_of
@@ -72,14 +71,6 @@ def past(work: Work) -> Past:
     listed = (entry.document.data.get("symptoms") for entry in reversed(work.folder.entries))
     newest = next((symptoms for symptoms in listed if isinstance(symptoms, list)), [])
     return Past(last, standing(work.folder.entries), tuple(newest))
-
-
-def person(work: Work) -> Person:
-    """Sex and age of the client on the day, for norms."""
-    client = work.folder.client
-    if client is None:
-        return Person()
-    return Person(client.sex, age_on(born_of(client), work.day))
 
 
 def first_here(used: Sequence[str], suggested: Sequence[str], is_here: Callable[[str], bool]) -> list[str]:

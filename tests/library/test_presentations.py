@@ -19,8 +19,8 @@ SCREENING = {path.stem: texts(path) for path in (LIBRARY / "screening").glob("*.
 
 POINTS = {
     "movements": "movements", "instruments": "instruments", "muscles": "muscles", "techniques": "techniques",
-    "exercises": "exercises", "starter-homework": "exercises", "visits": "dosing", "guidelines": "dosing",
-    "red-flags": "screening", "yellow-flags": "screening", "screening": "screening",
+    "exercises": "exercises", "starter-homework": "exercises", "visits": "dosing", "evidence": "dosing",
+    "guidelines": "dosing", "red-flags": "screening", "yellow-flags": "screening", "screening": "screening",
 }  # fmt: skip
 """Keys of presentations and regions, and the folder their ids lie in."""
 GRAVEST_FIRST = ("emergency", "refer-before-treating", "local-avoid", "modify-technique", "proceed-with-care")
@@ -99,6 +99,16 @@ def test_estimate_and_guidelines_are_of_their_kind(id: str, entry: dict[str, Any
     assert id in estimate["presentations"]
     for guideline in entry.get("guidelines", ()):
         assert texts(LIBRARY / "dosing" / f"{guideline}.yaml")["kind"] == "guideline"
+
+
+@by_id(PRESENTATIONS)
+def test_a_presentation_names_every_study_about_it(id: str, entry: dict[str, Any]) -> None:
+    """A plan opens only the studies named here, so none that says to be about this picture is left out."""
+    dosing = {path.stem: texts(path) for path in (LIBRARY / "dosing").glob("*.yaml")}
+    about = {
+        one for one, study in dosing.items() if study["kind"] == "evidence" and id in study.get("presentations", [])
+    }
+    assert set(entry.get("evidence", [])) == about
 
 
 @by_id(REGIONS)

@@ -42,11 +42,22 @@ class Reason(Frozen):
         return f"{self.words} ({'; '.join(behind)})" if behind else self.words
 
 
+def of_source(words: str, data: dict[str, Any], key: str = "sources") -> Reason:
+    """A reason that rests on a library entry, or on a part of one with sources of its own.
+
+    Args:
+        key: where the sources stand: `sources` of an entry, `source` of a figure.
+    """
+    source = data.get(key) or ()
+    sources = (source,) if isinstance(source, str) else tuple(source)
+    return Reason(words, None, sources, data.get("verified") == "true")
+
+
 class Line(Frozen):
     """One line of a draft.
 
     Attributes:
-        key: key of the plan it belongs to: goals, visits, expect, techniques, homework, why, advice, referrals, withheld.
+        key: of the plan: why, goals, visits, expect, techniques, homework, advice, referrals or withheld.
         item: what stands there, without `because`: a map, or the text of `why`.
         because: what it rests on; never empty.
     """

@@ -1,0 +1,181 @@
+"""How well an exercise fits a client: what is at home and liked, what was found, and what their day points to."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ...frozen import Frozen
+from ...records.base import texts
+from .base import Reason
+from .techniques import told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .base import Case
+    from .tissues import Tissue
+
+AT_HOME = frozenset((
+    "chair", "wall", "pillow", "cushion", "towel", "bed", "step", "stair", "door", "doorway", "table", "cloth", "sock",
+    "shoes", "phone", "clock", "timer", "watch", "diary", "paper", "mirror", "desk", "screen", "bag", "bags", "box",
+    "bottle", "broom", "rail", "floor", "pillows", "couch", "sofa", "armchair", "none", "mat",
+))  # fmt: skip
+"""What is taken to be in a home, or is easily done without: a carpet does for a mat. House rule."""
+
+_HOW = frozenset(("rolled", "roll", "two", "small", "low", "with", "back", "arms", "for", "support", "smooth"))
+"""Words about a thing that name no other thing."""
+
+HABITS = ("posture-ergonomics", "lifting", "sleep-position")
+"""Groups of exercises that may be habits: as advice they cost no line of homework."""
+
+BODY = frozenset(("mobility", "stretch", "strength", "core", "self-massage"))
+"""Groups of exercises that are about certain muscles."""
+
+OLDER = 65
+"""Age from which a stretch is held longer (library source garber-2011) and the floor is hard to leave (house rule)."""
+
+TRIGGERS: dict[str, tuple[str, ...]] = {
+    "movement-break": ("sit", "desk", "screen", "computer", "driv", "still", "typing", "laptop"),
+    "desk-setup": ("desk", "screen", "computer", "typing", "laptop", "mouse"),
+    "phone-height": ("phone", "tablet", "texting", "looking down"),
+    "stand-tall": ("stand", "slump"),
+    "lift-floor": ("lift", "carry", "crate", "box", "bend"),
+    "hip-hinge": ("lift", "bend", "crate", "stoop", "garden"),
+    "golfer-lift": ("pick up", "bend", "stoop"),
+    "carry-split": ("carry", "shopping", "bag"),
+    "sleep-side": ("sleep", "night", "lying", "in bed"),
+    "sleep-back": ("sleep", "night", "in bed"),
+    "sleep-pregnant": ("sleep", "night", "in bed", "turning over"),
+    "activity-pacing": ("too much", "flare", "long day", "housework", "overdo"),
+    "slow-breathing": ("stress", "tense", "worry", "anx", "clench", "rush"),
+    "muscle-relax": ("stress", "tense", "clench"),
+    "wind-down": ("sleep", "night", "stress"),
+    "walking-plan": ("sit", "still", "walk"),
+}
+"""Words of what makes it worse or what it keeps from, and the habit they point to. Common teaching, a house rule."""
+
+YELLOW: dict[str, tuple[str, ...]] = {
+    "yf-anxiety": ("slow-breathing", "muscle-relax"),
+    "yf-sleep": ("wind-down", "sleep-side"),
+    "yf-fear-avoidance": ("activity-pacing", "walking-plan"),
+    "yf-passive-coping": ("walking-plan",),
+    "yf-low-mood": ("walking-plan", "slow-breathing"),
+    "yf-low-self-efficacy": ("activity-pacing",),
+}
+"""What slows recovery, and what in the library answers it. House rule."""
+
+_FIRST, _WEAK, _POINTED, _FOUND, _FLOOR, _NO_MAT = 4.0, 2.0, 2.0, 1.0, 2.0, 0.5
+"""Points: for the picture's first homework, a weak movement, the day and a muscle found; less for the floor."""
+
+
+class Fit(Frozen):
+    """How well an exercise fits, in points (house rule), and why."""
+
+    id: str
+    points: float
+    because: tuple[Reason, ...]
+
+
+def can_be_done(case: Case, entry: dict[str, Any]) -> bool:
+    """Whether all that an exercise needs is in most homes, or among what the client has."""
+    own = " ".join(texts(case.client.equipment) if case.client else ()).lower()
+    return all(_is_there(need.lower(), own) for need in entry.get("equipment") or ())
+
+
+def _is_there(need: str, own: str) -> bool:
+    choices = re.split(r"\bor\b|,", need)
+    return "optional" in need or any(_is_at_home(each) or any(w in own for w in _stems(each)) for each in choices)
+
+
+def _is_at_home(need: str) -> bool:
+    words = [word for word in re.findall(r"[a-z]+", need) if word not in _HOW]
+    return bool(words) and all(word in AT_HOME for word in words)
+
+
+def is_disliked(case: Case, id: str, entry: dict[str, Any]) -> bool:
+    """Whether a word of what the client does not like stands in an exercise's name, start, group or equipment."""
+    block, needs = entry.get("en") or {}, list(entry.get("equipment") or ())
+    about = " ".join(
+        (id.replace("-", " "), str(block.get("name")), str(block.get("start")), str(entry.get("group")), *needs)
+    )
+    about = f"{about} floor".lower() if "mat" in needs else about.lower()
+    disliked = texts(case.client.dislikes) if case.client else ()
+    return any(re.search(rf"\b{re.escape(stem)}", about) for text in disliked for stem in _stems(text))
+
+
+_NOT_TELLING = frozenset(("with", "exercise", "exercises", "doing", "work", "long", "very", "things", "anything"))
+
+
+def _stems(text: str) -> list[str]:
+    """The telling words of a text without their endings."""
+    words = (word for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in _NOT_TELLING)
+    return [word.removesuffix("s").removesuffix("ing") for word in words]
+
+
+def fit(case: Case, id: str, n: int, found: list[Tissue]) -> Fit:
+    """Points and reasons of an exercise.
+
+    Args:
+        n: its place in the picture's list, from 0; earlier ones are meant first.
+        found: the tissues in which something was found.
+    """
+    entry = case.entry("exercise", id)
+    muscles = frozenset(entry.get("muscles") or ()) if entry.get("group") in BODY else frozenset()
+    reasons = (
+        (_FOUND, next(_found(muscles, found), None)),
+        (_WEAK, next(_weak(case, muscles), None)),
+        (_POINTED, next(iter((*pointed(case, id), *_yellow(case, id))), None)),
+    )
+    points = max(0.0, 2.0 - n / 10) + _FIRST * (id in starters(case)) + sum(each for each, why in reasons if why)
+    if "mat" in (entry.get("equipment") or ()):
+        older = case.person.age is not None and case.person.age >= OLDER
+        has = case.client is not None and "mat" in texts(case.client.equipment)
+        points -= _FLOOR * older + _NO_MAT * (not has)
+    return Fit(id, points, tuple(why for _, why in reasons if why))
+
+
+def _found(muscles: frozenset[str], found: list[Tissue]) -> Iterator[Reason]:
+    for tissue in found:
+        if tissue.id in muscles and (tissue.held or tissue.is_spot):
+            yield tissue.felt or tissue.held[0]
+
+
+def _weak(case: Case, muscles: frozenset[str]) -> Iterator[Reason]:
+    """Weak movements that these muscles make."""
+    for row in case.rows if muscles else ():
+        family, _, movement = row.address.partition("/")
+        if family != "strength" or row.value.number is None or row.value.text.startswith("5"):
+            continue
+        if muscles.intersection((case.entry("movement", movement).get("muscles") or {}).get("movers") or ()):
+            side = f" {row.side}" if row.side in ("left", "right") else ""
+            yield Reason(f"strength {movement.replace('-', ' ')}{side} {row.value.text}", row.origin)
+
+
+def pointed(case: Case, id: str) -> list[Reason]:
+    """What of the client's day points to an exercise or habit."""
+    triggers = TRIGGERS.get(id, ())
+    said = [*told(case, "worse_with"), *told(case, "stops_me")] if triggers else []
+    return [reason for text, reason in said if any(re.search(rf"\b{word}", text.lower()) for word in triggers)]
+
+
+def _yellow(case: Case, id: str) -> Iterator[Reason]:
+    for flag, ids in YELLOW.items():
+        answer = case.standing.get(flag)
+        if id in ids and answer is not None and answer.is_open:
+            yield Reason(f"{flag} is {answer.answer}", answer.span)
+
+
+def starters(case: Case) -> tuple[str, ...]:
+    """The homework that the picture begins with."""
+    return tuple(case.entry("presentation", case.presentation).get("starter-homework") or ())
+
+
+def is_habit(case: Case, id: str) -> bool:
+    """Whether it is a habit without a number of times."""
+    return group(case, id) in HABITS and "reps" not in (case.entry("exercise", id).get("dose") or {})
+
+
+def group(case: Case, id: str) -> str:
+    """The group of an exercise."""
+    return str(case.entry("exercise", id).get("group"))

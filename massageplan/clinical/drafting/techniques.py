@@ -1,0 +1,179 @@
+"""Techniques for the tissues found: only what the therapist does, and never what an answer to screening rules out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ...frozen import Frozen
+from ..blocks import DEEP, Treatment
+from ..ruled_out import CONTRAINDICATED, techniques_ruled_out
+from .base import Line, Reason, of_source
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from .base import Case, Ruled
+    from .tissues import Tissue
+
+MOST = 5
+"""Techniques of a draft. House rule: what fits into one visit."""
+
+MOST_PLACES = 4
+
+OUTSIDE = ("refer-physio", "refer-trainer", "refer-unless-licensed")
+"""Scopes of techniques and exercises that are not for a massage therapist to begin."""
+
+
+class Need(Frozen):
+    """What a kind of finding asks for.
+
+    Attributes:
+        techniques: ids that answer it, the best known first.
+        reason: the finding by which a tissue has it; None where it has not.
+    """
+
+    techniques: tuple[str, ...]
+    reason: Callable[[Tissue], Reason | None]
+
+
+NEEDS = (
+    Need(("trigger-point-compression", "neuromuscular-therapy", "strain-counterstrain", "compression", "intraoral"),
+         lambda each: each.felt if each.is_spot else None),
+    Need(("myofascial-release", "skin-rolling"),
+         lambda each: (each.felt or each.held[0]) if each.id.endswith("fascia") else None),
+    Need(("petrissage", "myofascial-release", "neuromuscular-therapy", "friction-circular", "effleurage", "compression",
+          "massage"), lambda each: each.felt if each.tense or each.is_spot else None),
+    Need(("static-stretch", "pnf-stretch", "met", "soft-tissue-release", "passive-rom", "joint-mobilisation-gentle"),
+         lambda each: each.held[0] if each.held else None),
+)  # fmt: skip
+"""What each kind of finding asks for, in the order of a visit's plan. Common teaching, a house rule: the picture's own
+list of techniques comes before this order, and the therapist decides."""
+
+WHOLE = ("pregnancy-massage", "relaxation-massage", "effleurage", "chair-massage", "massage")
+"""What calms and warms the whole area, where the picture names it."""
+
+PRESSED = frozenset(("trigger-point", "kneading", "stroking", "friction", "fascia", "pressing", "mixed", "tools"))
+"""Groups of techniques that have a pressure."""
+
+WARMTH = ("hot-therapy",)
+_WARM = ("warm", "heat", "hot ", "shower", "bath")
+
+
+class _Chooser:
+    """Picks what is allowed, and remembers what was not and why."""
+
+    def __init__(self, case: Case, open_: list[Ruled]) -> None:
+        self._case, self.light = case, _light(open_)
+        self._named = tuple(case.entry("presentation", case.presentation).get("techniques") or ())
+        self._only_named = any(self._does(id) for id in self._named)
+        self.left_out: dict[str, None] = {}
+
+    def first(self, wanted: Iterable[str], places: tuple[str, ...]) -> str | None:
+        """The first technique that the therapist does and that nothing rules out at these places.
+
+        Where the picture names techniques and the therapist does one of them, no others are proposed.
+        """
+        fit = (id for id in wanted if id in self._named or not self._only_named)
+        return next((id for id in fit if self._does(id) and self.may(id, places)), None)
+
+    def _does(self, id: str) -> bool:
+        skills = self._case.skills
+        scope = self._case.entry("technique", id).get("scope")
+        if skills is None:
+            return scope == "massage" and id in (*self._named, "massage")
+        return id in skills and scope not in OUTSIDE
+
+    def may(self, id: str, places: tuple[str, ...]) -> bool:
+        """Whether nothing rules this out as it would be used; what does is remembered."""
+        case = self._case
+        pressure = "light" if self.is_light(id) else None
+        hits = techniques_ruled_out(case.library, case.standing, [Treatment(id, places, pressure, ())], case.regions)
+        for _, answer, act, why in hits:
+            block = "" if why == CONTRAINDICATED else f", which rules out {case.name('block', why).lower()}"
+            at = f"{answer.span.file.rpartition('/')[2]}:{answer.span.line}"
+            self.left_out[f"{case.name('technique', id)}: {act.id} is {answer.answer} ({at}){block}."] = None
+        return not hits
+
+    def is_light(self, id: str) -> bool:
+        """Whether a technique is planned with light pressure, since an answer speaks against deep work."""
+        return self.light is not None and self._case.entry("technique", id).get("group") in PRESSED
+
+
+def techniques(case: Case, found: list[Tissue], open_: list[Ruled]) -> tuple[list[Line], list[str]]:
+    """Lines of techniques, and what would have fitted but must not be, each a sentence."""
+    chooser = _Chooser(case, open_)
+    chosen: dict[str, dict[str, Reason]] = {}
+    for need in NEEDS:
+        for tissue in found:
+            reason = need.reason(tissue)
+            if reason and (id := chooser.first(need.techniques, (tissue.id,))):
+                chosen.setdefault(id, {}).setdefault(tissue.place, reason)
+    lines = [_line(case, chooser, id, places) for id, places in chosen.items()]
+    return [*lines, *_whole(case, chooser, set(chosen))][:MOST], list(chooser.left_out)
+
+
+def _line(case: Case, chooser: _Chooser, id: str, places: dict[str, Reason]) -> Line:
+    where = list(places)[:MOST_PLACES]
+    item: dict[str, Any] = {"use": id, "where": where if len(where) > 1 else where[0]}
+    because = [places[place] for place in where]
+    if chooser.light and chooser.is_light(id):
+        item["pressure"] = "light"
+        because.append(chooser.light)
+    return Line("techniques", item, (*because, _taught(case, id)))
+
+
+def _light(open_: list[Ruled]) -> Reason | None:
+    """Why pressure has to be light, where an answer speaks against deep work."""
+    for each in open_:
+        if DEEP.keys() & set(each.act.blocks):
+            return Reason(f"light since {each.act.id} is {each.answer.answer}", each.answer.span, (), each.act.verified)
+    return None
+
+
+def _taught(case: Case, id: str) -> Reason:
+    """What a technique is for, with the sources of its entry."""
+    entry = case.entry("technique", id)
+    intention = str((entry.get("en") or {}).get("intention") or "")
+    named = id in (case.entry("presentation", case.presentation).get("techniques") or ())
+    words = f"{id}: {intention}" + (f"; named for {case.presentation}" if named else "")
+    return of_source(words, entry)
+
+
+def _whole(case: Case, chooser: _Chooser, chosen: set[str]) -> list[Line]:
+    """What calms the area, and warmth where the client says that warmth helps."""
+    out = []
+    region = case.regions[0] if case.regions[0] != "general" else ""
+    places = (region,) if region else ()
+    calm = chooser.first(WHOLE, places)
+    if calm and calm not in chosen:
+        out.append(_for_area(case, chooser, calm, region, ()))
+    better = [reason for text, reason in told(case, "better_with") if any(word in f"{text.lower()} " for word in _WARM)]
+    warm = chooser.first(WARMTH, places) if better else None
+    if warm:
+        out.append(_for_area(case, chooser, warm, region, tuple(better)))
+    return out
+
+
+def _for_area(case: Case, chooser: _Chooser, id: str, region: str, because: tuple[Reason, ...]) -> Line:
+    light = chooser.light if chooser.is_light(id) else None
+    item = {"use": id, "where": region} if region else {"use": id}
+    item |= {"pressure": "light"} if light else {}
+    because = (*because, light) if light else because
+    return Line("techniques", item, (*because, _taught(case, id)))
+
+
+def told(case: Case, key: str) -> list[tuple[str, Reason]]:
+    """What the newest assessment that lists symptoms says under a key, each text with its place."""
+    from ...records.base import key_of, texts
+    from ...records.care import Assessment
+
+    for entry in reversed(case.entries):
+        symptoms = entry.record.symptoms if isinstance(entry.record, Assessment) else None
+        if isinstance(symptoms, tuple):
+            name = key_of(key)
+            return [
+                (text, Reason(f"{name.replace('-', ' ')}: {text}", entry.span(("symptoms", n, name), key=True)))
+                for n, symptom in enumerate(symptoms)
+                for text in texts(getattr(symptom, key))
+            ]
+    return []

@@ -1,0 +1,159 @@
+"""What answers to screening rule out among techniques and homework that somebody means to use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .blocks import ALL, DEEP, LEG, LOCAL, area_of, first_ruled_out, is_light, lies_in
+from .screening import GRAVE, acts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from ..library.catalogue import Library
+    from .blocks import Treatment
+    from .screening import Act, Answer
+
+CONTRAINDICATED = "contraindication"
+"""The why of a technique that the library's entry itself calls contraindicated, where no block says so."""
+
+ANYWHERE = frozenset((
+    "changing-mole", "implants", "recent-injection", "shingles", "skin-infection", "unexplained-lump",
+))  # fmt: skip
+"""Questions about a spot that need not be where it hurts, and of which a record does not say where it is."""
+
+USUAL = frozenset(("acute-injury", "contagious", "dvt", "fever", "intoxication", "skin-infection"))
+"""Contraindications that nearly every technique lists; where they are about a spot, that spot alone is left out."""
+
+
+def open_acts(library: Library, standing: Mapping[str, Answer]) -> list[tuple[Answer, Act]]:
+    """Answers that are yes or unsure and that nobody has cleared, with what they ask for; the gravest first.
+
+    Yellow flags are none of them: they rule nothing out.
+
+    Args:
+        standing: the answer to each question that counts, of `screening.standing`.
+    """
+    found = [(answer, acts(library, answer.id)) for answer in standing.values() if answer.is_open]
+    known = [(answer, act) for answer, act in found if act is not None and not act.is_yellow]
+    return sorted(known, key=lambda each: (_rank(each[1]), each[1].id))
+
+
+def _rank(act: Act) -> int:
+    return GRAVE.index(act.action) if act.is_grave else len(GRAVE)
+
+
+def techniques_ruled_out(
+    library: Library, standing: Mapping[str, Answer], treatments: Iterable[Treatment], sore: Collection[str] = ()
+) -> list[tuple[Treatment, Answer, Act, str]]:
+    """Techniques that an open answer rules out, each with the answer, what it asks for, and why.
+
+    Why is the id of a block, or `CONTRAINDICATED`. An open emergency rules out everything. What the entry of a
+    technique lists as a contraindication counts where the answer is about the whole body; where it is about a spot,
+    for work there only; and not where it is about depth and the pressure is written down as light.
+
+    Args:
+        standing: as in `open_acts`.
+        sore: ids of the regions where it hurts.
+    """
+    known = open_acts(library, standing)
+    out: list[tuple[Treatment, Answer, Act, str]] = []
+    for one in treatments if known else ():
+        for answer, act in known:
+            if why := _why(library, act, one, sore):
+                out.append((one, answer, act, why))
+    return out
+
+
+def _why(library: Library, act: Act, one: Treatment, sore: Collection[str]) -> str | None:
+    if act.is_grave and act.action == GRAVE[0]:
+        return ALL
+    spot = _spot(act, sore)
+    hit = first_ruled_out(act, (one,), library, spot)
+    if hit is not None:
+        return hit[0]
+    if one.technique and act.id in _listed(library, "technique", one.technique) and _applies(library, act, one, spot):
+        return CONTRAINDICATED
+    return None
+
+
+def _spot(act: Act, sore: Collection[str]) -> Collection[str]:
+    """The regions that `local` stands for where the question names none."""
+    if act.id in ANYWHERE:
+        return ()
+    if act.area == "leg":
+        return [region for region in sore if region in LEG] or LEG
+    return sore
+
+
+def _applies(library: Library, act: Act, one: Treatment, spot: Collection[str]) -> bool:
+    """Whether a contraindication that a technique lists is one where and as it is used."""
+    if is_about_depth(act) and is_light(one):
+        return False
+    if LOCAL not in act.blocks and act.action != "local-avoid":
+        return True
+    if act.id in ANYWHERE:
+        return act.id not in USUAL
+    return lies_in(one, area_of(act, library, LEG if act.area == "leg" else spot), library)
+
+
+def is_about_depth(act: Act) -> bool:
+    """Whether what it rules out is deep pressure, so that light work is a way to go on."""
+    return not DEEP.keys().isdisjoint(act.blocks)
+
+
+def homework_ruled_out(library: Library, standing: Mapping[str, Answer], exercise: str) -> tuple[Answer, Act] | None:
+    """The gravest open answer among the contraindications of an exercise; None if there is none.
+
+    Args:
+        standing: as in `open_acts`.
+        exercise: its id in the library.
+    """
+    return next(_homework(library, standing, exercise), None)
+
+
+def _homework(library: Library, standing: Mapping[str, Answer], exercise: str) -> Iterator[tuple[Answer, Act]]:
+    known = open_acts(library, standing)
+    listed = _listed(library, "exercise", exercise) if known else ()
+    yield from (each for each in known if each[1].id in listed)
+
+
+def _listed(library: Library, kind: str, id: str) -> Collection[str]:
+    item = library.item(kind, id)
+    return item.data.get("contraindications") or () if item else ()
+
+
+ELSEWHERE: dict[str, str] = {
+    "median-slider": "refer-physio",
+    "nordic-lower": "refer-trainer",
+    "plank-full": "refer-trainer",
+    "prone-press-up": "refer-physio",
+    "sciatic-slider": "refer-physio",
+    "single-calf-raise": "refer-trainer",
+}
+"""Exercises of the built-in library that are somebody else's to give; a test holds the list to their entries."""
+
+PROFESSIONS: dict[str, tuple[str, ...]] = {
+    "refer-physio": ("physio", "physical therap"),
+    "refer-trainer": ("train", "coach", "kinesiolog", "exercise physiolog", "physio", "physical therap"),
+    "refer-unless-licensed": ("physio", "physical therap", "osteopath", "chiropract", "doctor", "physician", "gp"),
+}
+"""Who may give what lies outside scope, by what stands in the name of a profession: a house rule."""
+
+
+def scope_of(library: Library, exercise: str) -> str | None:
+    """The key of `PROFESSIONS` that an exercise needs; None if a massage therapist may give it.
+
+    The built-in entries are not read for it.
+    """
+    if not library.is_own("exercise", exercise):
+        return ELSEWHERE.get(exercise)
+    item = library.item("exercise", exercise)
+    scope = str(item.data.get("scope") or "") if item else ""
+    return scope if scope in PROFESSIONS else None
+
+
+def may_give(scope: str, profession: str | None) -> bool:
+    """Whether somebody of a profession, as it is written, may give what has this scope."""
+    words = (profession or "").lower()
+    return any(name == words if name == "gp" else name in words for name in PROFESSIONS[scope])
