@@ -52,6 +52,11 @@ class Terminal:
             self.child.sendline(line)
             self.sent += 1
 
+    def type_now(self, line: str) -> None:
+        """Answer the prompt that was waited for."""
+        self.child.sendline(line)
+        self.sent += 1
+
     def end(self) -> int | None:
         """Wait for the end; gives the exit code, None where a signal ended it."""
         self.child.expect(pexpect.EOF)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..schema.gate import Schemas
     from .questions import Question
 
-Outcome = Literal["done", "ended"]
+Outcome = Literal["done", "ended", "back"]
 
 SIGNS = "Enter skips a question, < goes back, ? explains, Ctrl-C stops and keeps what you said so far."
 """What can be typed besides an answer; said before the first question."""
@@ -54,13 +54,13 @@ def put(
     asked: Sequence[Question] | Callable[[dict[str, Any]], Sequence[Question]],
     data: dict[str, Any], asking: Asking, start: int = 0, within: bool = False,
 ) -> tuple[dict[str, Any], Outcome]:  # fmt: skip
-    """Put the questions; gives the data with the answers, and whether the end was reached or the terminal closed.
+    """Put the questions; gives the data with the answers, and how it ended.
 
     Args:
         asked: the questions, or how they follow from the answers so far; an answer may only change later ones.
         data: what is known already; a question whose place is filled shows that, and Enter leaves it.
         start: the question to begin with.
-        within: whether another question opened these; then `<` at the first goes back to it.
+        within: whether something else comes before these; then `<` at the first goes `back` to it.
     """
     n = start
     while n < len(questions := asked(data) if callable(asked) else asked):
@@ -71,7 +71,7 @@ def put(
         _show(questions, n, data, asking)
         said = terminal.ask()
         if said.move == "end" or (said.move == "back" and within and n == 0):
-            return data, "ended" if said.move == "end" else "done"
+            return data, "ended" if said.move == "end" else "back"
         if said.move == "back":
             n = _before(questions, data, n)
         elif said.move == "help":
@@ -99,7 +99,7 @@ def _opened(
     data, outcome = put(more, data, asking, within=True)
     given = held(question, data) or {}
     fresh = {key: value for key, value in given.items() if before.get(key) != value}
-    if outcome == "done" and question.tells and fresh:
+    if outcome != "ended" and question.tells and fresh:
         _tell(question.tells(fresh), asking)
     return data, outcome
 

@@ -46,6 +46,10 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "note",
         ),
     ),
+    "plan": (
+        ("agreed/how", "agreed/teach-back", "agreed/confidence", "agreed/declined", "agreed/words"),
+        (),
+    ),
     "session": (
         ("attended", "said", "measures", "did", "adverse", "homework-done", "next"),
         ("start", "length", "present", "history", "consented", "response", "taught", "note"),
@@ -57,6 +61,12 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "event": (
         ("what", "words", "where", "severity", "did"),
         ("who", "how", "change", "after", "lasted", "measures", "note"),
+    ),
+    "followup": (
+        (
+            "of", "what", "from", "how", "says", "teach-back", "confidence", "declined", "words", "acted", "closed",
+        ),
+        ("who", "found", "advice", "note"),
     ),
 }  # fmt: skip
 """For each kind the keys that are always asked, at most 15, and those asked on demand. `history/x` is x in the block
@@ -72,6 +82,11 @@ _ONLY_PRESENT = frozenset((
     "measures", "did", "adverse", "homework-done", "consented", "response", "taught", "start", "length", "present",
 ))  # fmt: skip
 """Questions that make no sense where nobody came."""
+
+
+_OF_A_PLAN = frozenset(("teach-back", "confidence", "declined", "words"))
+_OF_AN_ANSWER = frozenset(("from", "says", "acted"))
+"""Questions about a follow-up that only make sense where a client agreed, and where a colleague answered."""
 
 
 class Question(Frozen):
@@ -170,4 +185,11 @@ def typed(value: Any) -> str:
 
 def applies(question: Question, data: dict[str, Any]) -> bool:
     """Whether a question makes sense after the answers so far: nothing was done at a visit that was missed."""
+    if "of" in data and "what" in data:
+        return question.path[0] not in (_OF_AN_ANSWER if data["what"] == "agreed" else _idle(data["what"]))
     return not (data.get("attended") in ABSENT and question.path[0] in _ONLY_PRESENT)
+
+
+def _idle(what: str) -> frozenset[str]:
+    """What is not asked of a follow-up by what became of it: a colleague's answer has no homework to decline."""
+    return _OF_A_PLAN if what in ("acknowledged", "answered", "acted-on") else frozenset()

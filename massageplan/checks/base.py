@@ -14,6 +14,8 @@ from ..patterns import lazy
 from ..records.care import Plan, Session
 
 if TYPE_CHECKING:
+    from ..clinical.consented import Held
+    from ..clinical.decisions import Standing
     from ..library.catalogue import Library
     from ..records.folder import Entry, Folder, House
     from ..records.parts import Homework
@@ -75,6 +77,22 @@ class ClientCase:
         return courses(self.folder)
 
     @cached_property
+    def held(self) -> list[Held]:
+        """Every visit at which something was done, with what the client had agreed to by then."""
+        from ..clinical.consented import held
+
+        return held(self.folder, self.courses, self.context.library)
+
+    @cached_property
+    def rules_out(self) -> bool:
+        """Whether any answer to screening is open, ever, of those that rule something out; yellow flags do not."""
+        from ..clinical.screening import acts, answers
+
+        opened = {answer.id for answer in answers(self.folder.entries) if answer.is_open}
+        known = (acts(self.context.library, id) for id in opened)
+        return any(act is not None and not act.is_yellow for act in known)
+
+    @cached_property
     def rows(self) -> list[Measurement]:
         """Every figure of every record, `6 -> 4` as two rows; scores and joined readings beside what they rest on."""
         return all_rows(self.folder.entries, self.context.library)
@@ -89,6 +107,22 @@ class ClientCase:
             else:
                 out[row.address] = [row]
         return out
+
+    @cached_property
+    def standings(self) -> list[Standing]:
+        """Expectations, reassessments and decisions of each course that is open and whose plans may want any."""
+        found = [
+            course
+            for course in self.courses
+            if not course.discharge and any(isinstance(e.record, Plan) and _wants(e.record) for e in course.plans)
+        ]
+        if not found:
+            return []
+        from ..clinical.decisions import standing
+
+        context = self.context
+        usual = context.house.practice.usual
+        return [standing(course, self.figures, context.library, context.today, usual) for course in found]
 
     @cached_property
     def uses(self) -> list[Used]:
@@ -113,6 +147,11 @@ class ClientCase:
             if isinstance(listed, tuple):
                 out.extend(Line(entry, n, item) for n, item in enumerate(listed))
         return out
+
+
+def _wants(plan: Plan) -> bool:
+    """Whether a plan may want a look back."""
+    return plan.expect is not None or plan.visits is not None
 
 
 def _add_uses(out: list[Used], entry: Entry, path: Path, listed: object) -> None:

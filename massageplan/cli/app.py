@@ -31,7 +31,8 @@ PANELS = {
         "consent": "Note what the client agrees to, refuses or takes back.",
         "event": "Note what happened outside the plan.",
         "assess": "Note what was heard and measured.",
-        "plan": "Write a treatment plan, or a change of one.",
+        "plan": "Draft a treatment plan from the assessment, line by line.",
+        "followup": "Note what became of a plan or a referral.",
     },
     "Mend": {
         "edit": "Correct a record.",
@@ -45,9 +46,11 @@ PANELS = {
         "show": "Read a client's records, or list the clients.",
         "log": "What was recorded of a client, and what became of it.",
         "check": "Check the records, to the character.",
+        "audit": "See what an inspection would look for.",
     },
     "Hand over": {
         "handout": "Make a client's homework handout.",
+        "agreement": "Make the page that client and therapist sign, or keep it signed.",
         "forms": "Make a paper form: intake, consent, reassessment.",
     },
 }

@@ -13,6 +13,8 @@ from .context import PracticeOption, TodayOption, opened, today
 if TYPE_CHECKING:
     from ..workflows.today import Day, Due
 
+_SIGNS = {"now": "!!", "soon": "!", "some time": "."}
+
 
 def run(
     json: Annotated[bool, typer.Option("--json", help="As a list of objects.")] = False,
@@ -40,8 +42,7 @@ def _print(day: Day, date: str, practice: str) -> None:
         print()
         wide = max(len(_who(due)) for due in day.due)
         for due in day.due:
-            sign = "!" if due.urgency == "soon" else "."
-            print(one_line(f"{sign}  {_who(due):<{wide}}  {due.why}"))
+            print(one_line(f"{_SIGNS[due.urgency]:<2} {_who(due):<{wide}}  {due.why}"))
             print(one_line(f"   {'':<{wide}}  {due.settle}"))
     waiting = len({due.client for due in day.due if due.client})
     need = "1 client needs" if waiting == 1 else f"{waiting or 'no'} clients need"

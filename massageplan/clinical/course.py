@@ -12,10 +12,11 @@ from ..records.parts import Visits
 from .moments import per_week, read_count, read_date, read_days, read_weeks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..records.folder import Entry, Folder
-    from ..records.parts import Goal, Homework
+    from ..records.parts import Goal, Homework, Use
+    from ..span import Path
 
 
 class Course(Frozen):
@@ -198,3 +199,40 @@ def visits_planned(plan: Plan) -> int | None:
 def measures_of(goal: Goal) -> tuple[str, ...]:
     """The addresses of a goal's figures."""
     return texts(goal.measure)
+
+
+def done_uses(entries: Sequence[Entry], visit: Entry) -> list[tuple[str | Use, Path]] | None:
+    """The techniques used at a visit, as written, and where that is told; None where nothing was, or no record says so.
+
+    It is empty where something was done and the plan in force does not say what.
+    """
+    assert isinstance(visit.record, Session)
+    did = visit.record.did
+    if isinstance(did, tuple):
+        return [(use, ("did", n)) for n, use in enumerate(did)]
+    if did is None or did == "none":
+        return None
+    end = next(n for n, entry in enumerate(entries, 1) if entry is visit)
+    key = ("techniques",) if did == "as planned" else ("routines", did.partition(" ")[2])
+    return [(use, ("did",)) for use, _, path in planned_uses(entries[:end]) if path[:-1] == key]
+
+
+def planned_uses(entries: Iterable[Entry]) -> list[tuple[str | Use, Entry, Path]]:
+    """The techniques and routines of the plan in force after some records of a course, each with where it stands."""
+    listed: dict[Path, tuple[Entry, object]] = {}
+    for entry in entries:
+        plan = entry.record
+        if not isinstance(plan, Plan):
+            continue
+        if plan.changed_because is None:
+            listed = {}
+        if plan.techniques is not None:
+            listed[("techniques",)] = entry, plan.techniques
+        if plan.routines is not None:
+            listed = {path: each for path, each in listed.items() if path[0] != "routines"}
+            listed.update({("routines", name): (entry, uses) for name, uses in plan.routines.items()})
+    return [
+        (use, entry, (*path, n))
+        for path, (entry, uses) in listed.items()
+        for n, use in enumerate(uses if isinstance(uses, tuple) else ())
+    ]

@@ -94,7 +94,12 @@ class Act(Frozen):
     @property
     def is_grave(self) -> bool:
         """Whether a yes sends the client to somebody else before treatment; what slows recovery (yellow) never does."""
-        return self.action in GRAVE and self.kind != _YELLOW
+        return self.action in GRAVE and not self.is_yellow
+
+    @property
+    def is_yellow(self) -> bool:
+        """Whether it asks for what slows recovery; that rules no technique and no exercise out."""
+        return self.kind == _YELLOW
 
     @property
     def is_red(self) -> bool:

@@ -64,8 +64,8 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
     paper: Paper = "letter"
 
 
-def _expect(expect: Mapping[str, Any] | None, words: Words) -> tuple[str | None, str | None]:
-    """The sentence, and what the therapist added to it."""
+def expected(expect: Mapping[str, Any] | None, words: Words) -> tuple[str | None, str | None]:
+    """By when a difference is expected, as a sentence, and what the therapist added to it; nothing without a moment."""
     by = plain.text(expect.get("by")) if expect else ""
     if not expect or not by:
         return None, None
@@ -86,7 +86,8 @@ def _pain(rule: str | None, words: Words) -> tuple[tuple[PainStep, ...], str | N
     return steps, None if steps else rule
 
 
-def _confidence(text: str | None, words: Words) -> str | None:
+def confidence(text: str | None, words: Words) -> str | None:
+    """How sure the client is, in words: `7 out of 10`; as written where it is no such figure."""
     match = _OF_TEN.fullmatch(text or "")
     return words.gettext("{n} out of 10", n=match[1]) if match else text
 
@@ -99,7 +100,7 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
     """The view of a homework handout: every line kept, every figure in words."""
     _ = words.gettext
     days = (given.start, given.days)
-    expect, expect_note = _expect(given.expect, words)
+    expect, expect_note = expected(given.expect, words)
     pain_rule, pain_note = _pain(given.pain_rule, words)
     numbered = enumerate(given.items, start=1)
     return HandoutView(
@@ -122,7 +123,7 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         days=grid.heads(*days, words) if given.items else (),
         next_visit=_spoken(given.next_visit, words),
         helper=given.helper,
-        confidence=_confidence(given.confidence, words),
+        confidence=confidence(given.confidence, words),
         notes=given.notes,
         record=given.record,
     )

@@ -25,6 +25,7 @@ KINDS = {
     "dosing": "dosing",
     "adherence": "adherence",
     "rule": "rules",
+    "jurisdiction": "jurisdictions",
     "source": "sources",
 }
 """Kinds of entry and the folder each stands in."""
@@ -84,6 +85,10 @@ class Library:
     def has(self, kind: str, id: str) -> bool:
         """Whether there is such an entry; does not read it."""
         return id in self.ids(kind)
+
+    def is_own(self, kind: str, id: str) -> bool:
+        """Whether the practice has an entry of this id of its own; does not read it."""
+        return any(own and shelf and id in shelf.ids(KINDS[kind]) for shelf, own in self._shelves)
 
     def item(self, kind: str, id: str) -> Item | None:
         """The entry; None if there is none or it cannot be used (then `findings` says why)."""

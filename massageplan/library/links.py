@@ -23,7 +23,7 @@ LINKS: dict[str, dict[str, str]] = {
     "presentation": {
         "region": "region", "movements": "movement", "instruments": "instrument", "muscles": "muscle",
         "techniques": "technique", "exercises": "exercise", "starter-homework": "exercise", "visits": "dosing",
-        "guidelines": "dosing", "red-flags": "screening", "yellow-flags": "screening",
+        "evidence": "dosing", "guidelines": "dosing", "red-flags": "screening", "yellow-flags": "screening",
     },
     "screening": {"blocks": "block"},
     "dosing": {"presentations": "presentation", "instruments": "instrument"},

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from .agreed import Declined
 from .base import Dated, Measures, Text, Texts
 from .parts import (
     Adverses,
     Change,
-    Declined,
     Happening,
     History,
     Homework,

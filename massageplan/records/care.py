@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from .agreed import Agreed
 from .base import Dated, Measures, Text, Texts
 from .parts import (
     Adverses,
     Advice,
-    Agreed,
     Consents,
     Diary,
     Expect,

@@ -79,8 +79,8 @@ def by_questions(work: Work, manner: Manner, begun: Draft | None = None) -> Done
     return _ask_and_keep(work, manner, data, draft)
 
 
-def introduce(work: Work, manner: Manner) -> None:
-    """Whose record of which day it is, and what can be typed."""
+def introduce(work: Work, manner: Manner, signs: str = SIGNS) -> None:
+    """Whose record of which day it is, and what can be typed (`signs`)."""
     from ..report.safe import one_line
 
     client = work.folder.client
@@ -91,9 +91,9 @@ def introduce(work: Work, manner: Manner) -> None:
         name = client.name if client and client.name else ""
         whose = f"{title}: {name}  {work.folder.code}  {work.day.isoformat()}"
     terminal.say(one_line(whose))
-    for line in terminal.wrapped(SIGNS, manner.columns, 0):
+    for line in terminal.wrapped(signs, manner.columns, 0):
         terminal.say(manner.dim(line))
-    alerts = texts(client.alerts) if client and work.kind in ("session", "assessment") else ()
+    alerts = texts(client.alerts) if client and work.kind in ("session", "assessment", "plan") else ()
     for warning in (*(one_line(f"ALERT: {alert}") for alert in alerts), *_open_signs(work)):
         for line in terminal.wrapped(warning, manner.columns, 0):
             terminal.say(line)

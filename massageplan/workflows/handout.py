@@ -9,13 +9,13 @@ from ..clinical.course import Course, InForce, active_in_week, courses, in_force
 from ..clinical.moments import first_day_of_week, read_date, read_visit, read_weeks, week_of
 from ..errors import HasFindings, UsageError
 from ..frozen import Frozen
-from ..records.base import texts
 from .clients import find_client, first_name
 from .load import Loaded, Opened, load_folder
 from .templates import loader
 
 if TYPE_CHECKING:
     from ..documents.handout import HandoutInput
+    from ..documents.view import PracticeCard
     from ..records.parts import Homework
 
 Form = Literal["html", "md"]
@@ -70,7 +70,7 @@ def make_handout(opened: Opened, asked: Asked) -> Sheet:
 
     code = find_client(opened, asked.client)
     loaded = load_folder(opened, code)
-    remarks = _left_out(loaded, asked)
+    remarks = left_out(loaded, asked.anyway)
     course, plan = _plan(loaded, asked)
     week = _week(course, asked)
     lines = active(course, plan, week, asked.today)
@@ -110,7 +110,12 @@ def _remarks(course: Course, plan: InForce, lines: list[Homework], week: int | N
     return out
 
 
-def _left_out(loaded: Loaded, asked: Asked) -> list[str]:
+def left_out(loaded: Loaded, anyway: bool) -> list[str]:
+    """A remark on records that cannot be used.
+
+    Raises:
+        HasFindings: there are some, and `anyway` was not said.
+    """
     left = loaded.folder.left_out
     if not left:
         return []
@@ -118,7 +123,7 @@ def _left_out(loaded: Loaded, asked: Asked) -> list[str]:
     what = f"{len(left)} of the client's records cannot be used" + (
         f" ({first.span}: {first.message})" if first else ""
     )
-    if not asked.anyway:
+    if not anyway:
         raise HasFindings(f"{what}.", f"mend it (mplan check {loaded.folder.code}), or print with --anyway")
     return [what]
 
@@ -178,13 +183,14 @@ def _given(
     house, folder = opened.house.practice, loaded.folder
     start, days = _grid(course, asked, week)
     agreed, expect = plan.plan.agreed, plan.plan.expect
+    ahead = expect is not None and still_ahead(course, expect.by, _day(course, asked))
     return HandoutInput(
-        practice=_card(opened, plan),
+        practice=card(opened, plan),
         client=first_name(folder.client, folder.code),
-        items=tuple(_item(line) for line in lines),
-        exercises=_exercises(opened, lines),
+        items=tuple(item_of(line) for line in lines),
+        exercises=exercises_of(opened, lines),
         goals=tuple(goal.words for goal in plan.goals if goal.words)[:2],
-        expect={"by": expect.by, "words": expect.words} if expect and _still_ahead(course, expect.by, asked) else None,
+        expect={"by": expect.by, "words": expect.words} if ahead and expect else None,
         shown_on=asked.today.isoformat() if course.starts and asked.week is None else None,
         week=week,
         why=plan.plan.why,
@@ -199,9 +205,8 @@ def _given(
     )
 
 
-def _still_ahead(course: Course, by: str | None, asked: Asked) -> bool:
-    """An expectation whose visit has passed, or whose course has ended, is no news for the client."""
-    now = _day(course, asked)
+def still_ahead(course: Course, by: str | None, now: date) -> bool:
+    """Whether an expectation lies ahead; one whose visit has passed, or whose course has ended, is no news."""
     if _ended(course, now):
         return False
     visit, day = read_visit(by), read_date(by)
@@ -226,7 +231,8 @@ def _grid(course: Course, asked: Asked, week: int | None) -> tuple[date | None, 
     return start, min(max(days, 1), MOST_DAYS)
 
 
-def _card(opened: Opened, plan: InForce) -> Any:
+def card(opened: Opened, plan: InForce) -> PracticeCard:
+    """The practice, with the therapist who wrote the plan."""
     from ..documents.view import PracticeCard
 
     house = opened.house.practice
@@ -243,7 +249,7 @@ def _card(opened: Opened, plan: InForce) -> Any:
     )
 
 
-def _item(line: Homework) -> dict[str, Any]:
+def item_of(line: Homework) -> dict[str, Any]:
     """The item with the keys of a record."""
     return {
         field.rstrip("_").replace("_", "-"): value
@@ -252,7 +258,7 @@ def _item(line: Homework) -> dict[str, Any]:
     }
 
 
-def _exercises(opened: Opened, lines: list[Homework]) -> dict[str, dict[str, Any]]:
+def exercises_of(opened: Opened, lines: list[Homework]) -> dict[str, dict[str, Any]]:
     """Entries of the lines, and of what they call easier and harder."""
     out: dict[str, dict[str, Any]] = {}
     for line in lines:

@@ -57,6 +57,10 @@ def prepared(work: Work, columns: int = 80, on_demand: bool = False) -> list[Que
 def _with_reader(question: Question, work: Work, read: Reader | None) -> Question:
     if read is None:
         return question
+    if work.kind == "followup":
+        from .followups import with_choices
+
+        return with_choices(replace(question, read=read), work)
     examples, parted = _TYPED.get(question.name, (question.examples, ""))
     choices, words = question.choices, question.words or question.name in _TYPED
     if question.name in ("gives", "refuses", "withdraws"):
@@ -80,6 +84,10 @@ def _readers(work: Work, columns: int) -> dict[str, Reader]:
         return dict.fromkeys(("gives", "refuses", "withdraws"), lambda text: consents(text, choices)) | {
             "who": giver(work)
         }
+    if work.kind == "followup":
+        from .followups import readers
+
+        return readers(work)
     words = known(work.opened, work.folder)
     statements = tuple(map(str, describe(work.opened.schemas, work.kind, ("adverse",)).get("enum", ())))
     return {

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ..clinical.course import courses, in_force, visit_numbers, visits_planned
+from ..clinical.course import Course, courses, in_force, visit_numbers, visits_planned
 from ..clinical.moments import week_of
-from ..records.care import Session
+from ..records.care import Plan, Session
 from ..report.safe import for_terminal
 from .clients import name_of
+from .due import in_words
 from .figures import measurements
 from .load import load_folder
 
@@ -33,7 +34,7 @@ def chart(opened: Opened, code: str, today: date) -> str:
     """One client's whole record as readable text, oldest first."""
     loaded = load_folder(opened, code)
     folder = loaded.folder
-    lines = [*_left_out(folder), *_head(folder), *_standing(folder, today), *_open_signs(opened, folder, today)]
+    lines = [*_left_out(folder), *_head(folder), *_standing(opened, folder, today), *_open_signs(opened, folder, today)]
     for n, course in enumerate(all_courses := courses(folder), 1):
         if len(all_courses) > 1:
             lines.extend(["", f"Course {n}"])
@@ -63,7 +64,7 @@ def _head(folder: Folder) -> list[str]:
     return lines
 
 
-def _standing(folder: Folder, today: date) -> list[str]:
+def _standing(opened: Opened, folder: Folder, today: date) -> list[str]:
     """Where the newest course stands."""
     known = courses(folder)
     if not known:
@@ -78,7 +79,19 @@ def _standing(folder: Folder, today: date) -> list[str]:
         said.append(f"discharged {course.discharge.moment}")
     elif course.starts and course.starts <= today:
         said.append(f"week {week_of(today, course.starts)}")
-    return ["", f"Now: {', '.join(said)}"]
+    return ["", f"Now: {', '.join(said)}", *_expectation(opened, folder, course, today)]
+
+
+def _expectation(opened: Opened, folder: Folder, course: Course, today: date) -> list[str]:
+    """What became of the newest expectation of a course, in one line."""
+    if not any(isinstance(e.record, Plan) and e.record.expect for e in course.plans):
+        return []
+    from ..clinical.expectation import by_address, followed
+    from ..clinical.measures import all_rows
+
+    figures = by_address(all_rows(folder.entries, opened.library))
+    found = followed(course, figures, opened.library, today, opened.house.practice.usual)
+    return [f"Expectation: {in_words(found[-1])}"] if found else []
 
 
 def _open_signs(opened: Opened, folder: Folder, today: date) -> list[str]:

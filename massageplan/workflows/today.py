@@ -1,16 +1,16 @@
-"""`mplan today`: what waits, across clients: unsaved work, drafts, plans without homework, visits beyond plan."""
+"""`mplan today`: what waits, across clients: unsaved work, drafts, and what is due for each active client."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from ..clinical.course import courses, in_force, visits_planned
 from ..clinical.moments import read_date
 from ..frozen import Frozen
 from ..store.drafts import all_drafts
 from ..store.git import found as repository
 from ..store.unsaved import unsaved
 from .clients import name_of
+from .due import URGENCIES, Due, of_folder
 from .load import load_folder
 from .recording import command_for
 from .save import named_file
@@ -21,26 +21,10 @@ if TYPE_CHECKING:
     from ..store.drafts import Draft
     from .load import Opened
 
-Urgency = Literal["soon", "some time"]
+__all__ = ["Day", "Due", "is_active", "look", "unsaved_files"]
 
 ACTIVE_DAYS = 365
 """A client whose newest record is older is not looked at (house value)."""
-
-
-class Due(Frozen):
-    """One thing that waits.
-
-    Attributes:
-        client: folder; empty where it is nobody's.
-        why: half a sentence.
-        settle: the command that settles it.
-    """
-
-    urgency: Urgency
-    client: str
-    name: str
-    why: str
-    settle: str
 
 
 class Day(Frozen):
@@ -61,8 +45,8 @@ def look(opened: Opened, today: date) -> Day:
     active = [code for code in codes if is_active(opened, code, today)]
     due = [*_unsaved(opened), *_drafts(opened)]
     for code in active:
-        due.extend(_of_client(opened, code, today))
-    return Day(tuple(sorted(due, key=lambda d: d.urgency != "soon")), len(codes), len(active))
+        due.extend(of_folder(opened, load_folder(opened, code).folder, today))
+    return Day(tuple(sorted(due, key=lambda d: URGENCIES.index(d.urgency))), len(codes), len(active))
 
 
 def is_active(opened: Opened, code: str, today: date) -> bool:
@@ -128,23 +112,3 @@ def _go_on(draft: Draft) -> str:
     if draft.edits:
         return f"mplan edit {draft.of} {draft.stem}"
     return command_for(draft.stem.rpartition("-")[2], draft.of)
-
-
-def _of_client(opened: Opened, code: str, today: date) -> list[Due]:
-    folder = load_folder(opened, code).folder
-    name = (folder.client and folder.client.name) or ""
-    found = courses(folder)
-    if not found or found[-1].discharge:
-        return []
-    course = found[-1]
-    force = in_force(course, today.isoformat())
-    if force is None:
-        return []
-    out = []
-    if not force.homework and force.plan.homework != "none":
-        out.append(Due("some time", code, name, "the plan gives no homework", f"mplan plan {code} --edit"))
-    planned, kept = visits_planned(force.plan), len(course.visits_kept)
-    if planned is not None and kept > planned:
-        said = f"{kept} visits kept, {planned} planned"
-        out.append(Due("some time", code, name, said, f"mplan plan {code} --edit"))
-    return out

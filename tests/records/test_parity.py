@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from massageplan.records import parts
+from massageplan.records import agreed, parts
 from massageplan.records.base import Part, key_of
 from massageplan.records.kinds import DATED, STANDING, Misfit, build
 from massageplan.schema.gate import Schemas
@@ -26,8 +26,8 @@ SHARED: dict[str, type[Part]] = {
     "adverseEvent": parts.Adverse,
     "happening": parts.Happening,
     "consentItem": parts.ConsentItem,
-    "agreement": parts.Agreed,
-    "declinedItem": parts.DeclinedItem,
+    "agreement": agreed.Agreed,
+    "declinedItem": agreed.DeclinedItem,
     "adviceItem": parts.AdviceItem,
     "expectation": parts.Expect,
     "phase": parts.Phase,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from massageplan.clinical.screening import NOT_ASKED, answers, sore_regions
 from massageplan.workflows.check import check_practice
 from massageplan.workflows.handout import Asked, make_handout
 from massageplan.workflows.load import load_folder, open_practice
@@ -17,7 +18,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 TODAY = date(2026, 11, 26)
 
 
-@pytest.mark.parametrize("name", ["riverside", "bennell-2010", "boote-2017"])
+@pytest.mark.parametrize("name", ["riverside", "inspection", "harbour", "first-visits", "bennell-2010", "boote-2017"])
 def test_an_example_has_nothing_to_settle(name: str) -> None:
     """No error and no warning; what the published ones lack is allowed with its reason."""
     assert check_practice(EXAMPLES / name, TODAY).findings == ()
@@ -28,6 +29,40 @@ def test_bennell_prints_the_lines_of_a_week_each_under_its_own_heading(week: int
     """As many lines as the published programme has in that week."""
     sheet = make_handout(open_practice(EXAMPLES / "bennell-2010"), Asked("tg", TODAY, week, "md"))
     assert len(re.findall(r"^## [0-9]+ ", sheet.text, re.MULTILINE)) == sheet.lines == lines
+
+
+def test_each_first_visit_asks_every_question_of_its_regions_and_its_picture() -> None:
+    """Fifteen clients, fifteen presentations, and no warning sign unasked: a plan can be drafted from each."""
+    opened = open_practice(EXAMPLES / "first-visits")
+    seen = []
+    for code in opened.files.codes():
+        folder = load_folder(opened, code).folder
+        (entry,) = folder.of_kind("assessment")
+        picture = opened.library.item("presentation", entry.record.presentation)  # type: ignore[attr-defined]
+        assert picture is not None
+        wanted = {*picture.data["red-flags"], *picture.data["yellow-flags"]}
+        for _, region in sore_regions(entry, opened.library):
+            wanted.update(opened.library.item("region", region).data["screening"])  # type: ignore[union-attr]
+        asked = {answer.id for answer in answers(folder.entries) if answer.answer != NOT_ASKED}
+        assert wanted - asked == set(), code
+        seen.append(picture.id)
+    assert len(seen) == len(set(seen)) == 15
+
+
+@pytest.mark.parametrize(
+    ("code", "decisions", "reason"),
+    [
+        ("em-4h8s", ["4 continue", "8 discharge"], "goals-met"),
+        ("mv-9b5t", ["4 change", "7 continue", "8 discharge"], "goals-met"),
+        ("cd-6p3x", [], "client-stopped"),
+    ],
+)
+def test_harbour_tells_three_ways_a_course_can_go(code: str, decisions: list[str], reason: str) -> None:
+    """Seen, not seen and changed, ended early: what was decided at which visit, and why care ended."""
+    folder = load_folder(open_practice(EXAMPLES / "harbour"), code).folder
+    visits = [e.record for e in folder.of_kind("session")]
+    assert [f"{v.visit} {v.decision}" for v in visits if v.decision] == decisions  # type: ignore[attr-defined]
+    assert [e.record.reason for e in folder.of_kind("discharge")] == [reason]  # type: ignore[attr-defined]
 
 
 def test_bennell_says_the_dose_in_plain_words() -> None:

@@ -104,10 +104,12 @@ def test_plans_without_homework_and_visits_beyond_plan(practice: Path) -> None:
     """Both ask for a change of the plan."""
     folder = practice / "clients" / "jd-7k2m"
     (folder / "2026-10-06-plan.yaml").write_text(PLAN, encoding="utf-8")
-    assert run(["save", "--practice", str(practice), "--today", "2026-10-06"]) == 0
-    assert {(d.why, d.settle) for d in _due(practice)} == {
+    for n in (7, 8):
+        (folder / f"2026-10-0{n}-session.yaml").write_text(VISIT % n, encoding="utf-8")
+    assert run(["save", "--practice", str(practice), "--today", "2026-10-08"]) == 0
+    assert {(d.why, d.settle) for d in _due(practice, date(2026, 10, 8))} == {
         ("the plan gives no homework", "mplan plan jd-7k2m --edit"),
-        ("5 visits kept, 1 planned", "mplan plan jd-7k2m --edit"),
+        ("2 visits kept, 1 planned", "mplan plan jd-7k2m --edit"),
     }
 
 

@@ -41,7 +41,8 @@ def draft(case: Case) -> Draft:
         *why(case, list(choice.lines)), *aims, *planned, *expectation(case, aims), *used, *choice.lines,
         *advice(case, choice.habits), *outside(case, open_, choice), *_withheld(case, open_),
     ]  # fmt: skip
-    return Draft(tuple(lines), (*blocked, *choice.left_out), (*remarks, *_remarks(case, used, list(choice.lines))))
+    remarks += [*_slowed(open_), *_remarks(case, used, list(choice.lines))]
+    return Draft(tuple(lines), (*blocked, *choice.left_out), tuple(remarks))
 
 
 def _end(planned: list[Line]) -> str:
@@ -55,10 +56,15 @@ def _withheld(case: Case, open_: list[Ruled]) -> list[Line]:
     """What an answer speaks against, whatever is chosen."""
     out = []
     for each in open_:
-        names = [case.name("block", block) for block in each.act.blocks]
-        if names:
-            out.append(Line("withheld", {"what": ", ".join(names), "why": each.act.name}, (gate.asked(case, each),)))
+        for block in each.act.blocks:
+            what = (case.entry("block", block).get("en") or {}).get("covers") or case.name("block", block)
+            out.append(Line("withheld", {"what": str(what), "why": each.act.name}, (gate.asked(case, each),)))
     return out
+
+
+def _slowed(open_: list[Ruled]) -> list[str]:
+    """What to do about answers that slow recovery."""
+    return [f"{each.act.id} is {each.answer.answer}: {each.act.advice}" for each in open_ if each.act.kind == YELLOW]
 
 
 def _remarks(case: Case, used: list[Line], homework: list[Line]) -> list[str]:
@@ -81,6 +87,7 @@ def _remarks(case: Case, used: list[Line], homework: list[Line]) -> list[str]:
     return out
 
 
+YELLOW = "yellow-flag"
 MOST_NAMED = 8
 
 SEEN = frozenset(("contagious", "skin-infection", "fever", "intoxication", "acute-injury"))

@@ -57,7 +57,7 @@ def _activities(case: Case, by: str) -> tuple[list[Line], list[str]]:
     rated = [row for row in case.rows if row.address.startswith("psfs/") and row.value.number is not None]
     rated.sort(key=lambda row: row.value.number or 0.0)
     stops = list(_stops(case))
-    told = [row for row in rated if any(_alike(text, _said(row)) for text, _ in stops)]
+    told = [row for row in rated if any(_names(text, row) for text, _ in stops)]
     lines, remarks = [], []
     for row in [*told, *(row for row in rated if row not in told)]:
         line = _rated(case, row, by)
@@ -66,7 +66,7 @@ def _activities(case: Case, by: str) -> tuple[list[Line], list[str]]:
         else:
             lines.append(line)
     for text, reason in stops:
-        if not any(_alike(text, _said(row)) for row in rated):
+        if not any(_names(text, row) for row in rated):
             note = "Not rated yet: ask 0 to 10 before you agree on a target."
             item = {"id": _id(text), "words": text, "owner": "client", "measure": f"psfs/{_id(text)}", "note": note}
             lines.append(Line("goals", item, (reason,)))
@@ -107,9 +107,9 @@ def _rated(case: Case, row: Measurement, by: str) -> Line | None:
 
 
 def _movements(case: Case, by: str) -> list[Line]:
-    """Goals for limited movements, one for each; those that fall short by the greatest share first."""
+    """Goals for limited movements, one for each: those of a known error first, then by the share that is missing."""
     own = (each for each in short(case) if _is_near(case, each))
-    found = sorted(own, key=lambda each: -each.room / (abs(each.end or 0.0) or 1.0))
+    found = sorted(own, key=lambda each: (_is_assumed(case, each), -each.room / (abs(each.end or 0.0) or 1.0)))
     out: dict[str, Line] = {}
     for each in found:
         line = None if each.id in out else _movement(case, each, by)
@@ -127,6 +127,12 @@ def _is_near(case: Case, each: Short) -> bool:
     region = region_of(case.library, None, str(each.entry.get("region")))
     near = {other for each_ in case.regions for other in (each_, *NEAR.get(each_, ()))}
     return region in near or "general" in near
+
+
+def _is_assumed(case: Case, each: Short) -> bool:
+    """Whether nobody has published its error: one that is known comes first."""
+    error = error_of(case.library, each.row.address)
+    return error is None or error.assumed
 
 
 def _movement(case: Case, each: Short, by: str) -> Line | None:
@@ -202,15 +208,24 @@ def _said(row: Measurement) -> str:
     return str(row.about.get("words") or row.address.partition("/")[2].replace("-", " "))
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether two texts name one activity: half of the telling words of the shorter one stand in the other."""
-    first, second = sorted((_words(one), _words(other)), key=len)
-    return bool(first) and 2 * len(first & second) >= len(first)
+def _names(text: str, row: Measurement) -> bool:
+    """Whether a text names a rated activity: by its short name, or by half of the telling words of the shorter one."""
+    words, name = _words(text), _words(row.address.partition("/")[2].replace("-", " "))
+    first, second = sorted((words, _words(_said(row))), key=len)
+    return (bool(name) and name <= words) or (bool(first) and 2 * len(first & second) >= len(first))
 
 
 def _words(text: str) -> set[str]:
     found = (word for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in _SMALL)
-    return {word[:-3] if word.endswith("ing") and len(word) > 5 else word.removesuffix("s")[:6] for word in found}
+    return {_stem(word) for word in found}
+
+
+def _stem(word: str) -> str:
+    """A word without its ending: `swimming` is swim, `books` is book."""
+    if word.endswith("ing") and len(word) > 5:
+        word = word[:-3]
+        return word[:-1] if word[-1] == word[-2] else word.removesuffix("e")
+    return word.removesuffix("s").removesuffix("e")
 
 
 def _id(text: str) -> str:

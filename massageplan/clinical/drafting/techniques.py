@@ -119,7 +119,7 @@ def _line(case: Case, chooser: _Chooser, id: str, places: dict[str, Reason]) -> 
     if chooser.light and chooser.is_light(id):
         item["pressure"] = "light"
         because.append(chooser.light)
-    return Line("techniques", item, (*because, _taught(case, id)))
+    return Line("techniques", item, (*dict.fromkeys(because), _taught(case, id)))
 
 
 def _light(open_: list[Ruled]) -> Reason | None:
@@ -159,7 +159,7 @@ def _for_area(case: Case, chooser: _Chooser, id: str, region: str, because: tupl
     item = {"use": id, "where": region} if region else {"use": id}
     item |= {"pressure": "light"} if light else {}
     because = (*because, light) if light else because
-    return Line("techniques", item, (*because, _taught(case, id)))
+    return Line("techniques", item, (*dict.fromkeys(because), _taught(case, id)))
 
 
 def told(case: Case, key: str) -> list[tuple[str, Reason]]:

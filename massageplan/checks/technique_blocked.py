@@ -1,0 +1,152 @@
+"""A plan holds a technique that an answer to screening rules out.
+
+What
+----
+A question was answered yes or unsure, nobody has cleared it, and a technique or routine of the plan falls under what
+it rules out: what the `blocks` of the question name, or a contraindication that the technique's own entry lists. This
+holds for what sends the client to a doctor first and for what asks for care, such as blood thinners. An open emergency
+rules out everything. It is looked at on the day of each plan, and again at the end of the course, so that an answer
+that came later counts for the plan in force.
+
+Where the question is about depth, light pressure written in the line is a way to go on, and so is deep pressure under
+`withheld:` of the plan. Where it is about a spot of which the record does not say where it is (a skin infection, a
+mole), nothing is said. One finding names all techniques of a plan that one answer rules out.
+
+Why
+---
+A plan is read at each visit, by whoever treats. What must not be done should not stand in it.
+
+Wrong
+-----
+clients/jd-7k2m/2026-09-07-assessment.yaml::
+
+    date: 2026-09-07
+    reason: calves
+    screening: {anticoagulants: yes}
+
+clients/jd-7k2m/2026-09-07-plan.yaml::
+
+    date: 2026-09-07
+    goals: unknown
+    techniques: [petrissage both calf 15 min]
+
+Right
+-----
+clients/jd-7k2m/2026-09-07-assessment.yaml::
+
+    date: 2026-09-07
+    reason: calves
+    screening: {anticoagulants: yes}
+
+clients/jd-7k2m/2026-09-07-plan.yaml::
+
+    date: 2026-09-07
+    goals: unknown
+    techniques:
+      - {use: petrissage, where: both calf, length: 15 min, pressure: light}
+      - effleurage both calf 10 min
+
+Source
+------
+House rule. What each question rules out and what each technique is not for stands in their entries of the library,
+with their sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..clinical.screening import lay, sore_regions
+from ..findings import Finding
+from ..records.care import Assessment
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from ..clinical.blocks import Treatment
+    from ..clinical.screening import Act, Answer
+    from ..records.folder import Entry
+    from .base import ClientCase
+
+Hit = tuple["Entry", "Treatment", "Answer", "Act", str]
+MOST_NAMED = 4
+"""Techniques that one finding names."""
+
+
+def check(case: ClientCase) -> Iterator[Finding]:
+    """One finding for each plan and each open answer that rules out techniques of it."""
+    if not case.rules_out:
+        return
+    now: dict[str, Answer] = {}
+    told: dict[tuple[str, str], list[Hit]] = {}
+    for course in case.courses:
+        sore: frozenset[str] = frozenset()
+        for n, entry in enumerate(course.entries, 1):
+            lay(now, entry)
+            sore = _sore(case, entry, sore)
+            if entry.kind == "plan":
+                _add(told, _hits(case, course.entries[:n], now, sore))
+        if course.plans and course.discharge is None:
+            _add(told, _hits(case, course.entries, now, sore))
+    for hits in told.values():
+        yield _finding(hits)
+
+
+def _sore(case: ClientCase, entry: Entry, before: frozenset[str]) -> frozenset[str]:
+    """The regions where it hurts, by the newest assessment that says so."""
+    told = entry.record.symptoms if isinstance(entry.record, Assessment) else None
+    if not isinstance(told, tuple) and told != "none":
+        return before
+    return frozenset(region for _, region in sore_regions(entry, case.context.library))
+
+
+def _hits(case: ClientCase, entries: Sequence[Entry], now: dict[str, Answer], sore: Collection[str]) -> Iterator[Hit]:
+    from ..clinical.blocks import DEEP, treatment
+    from ..clinical.course import planned_uses
+    from ..clinical.ruled_out import CONTRAINDICATED, is_about_depth, techniques_ruled_out
+
+    library = case.context.library
+    if not any(answer.is_open for answer in now.values()):
+        return
+    shallow = _withholds_depth(entries)
+    for use, entry, path in planned_uses(entries):
+        for one, answer, act, why in techniques_ruled_out(library, now, [treatment(use, path, library)], sore):
+            if not (shallow and (why in DEEP or (why == CONTRAINDICATED and is_about_depth(act)))):
+                yield entry, one, answer, act, why
+
+
+def _withholds_depth(entries: Sequence[Entry]) -> bool:
+    """Whether the plan in force leaves out deep or firm work."""
+    from ..clinical.blocks import names_depth
+    from ..clinical.course import Course, in_force
+
+    force = in_force(Course(tuple(entries), tuple(e for e in entries if e.kind == "plan"), None))
+    listed = force.plan.withheld if force else None
+    return any(
+        names_depth(each if isinstance(each, str) else each.what or "")
+        for each in (listed if isinstance(listed, tuple) else ())
+    )
+
+
+def _add(told: dict[tuple[str, str], list[Hit]], hits: Iterator[Hit]) -> None:
+    for hit in hits:
+        listed = told.setdefault((hit[0].stem, hit[2].id), [])
+        if all(hit[1].path != other[1].path for other in listed):
+            listed.append(hit)
+
+
+_SAID = {"all": "any treatment", "local": "work there"}
+
+
+def _finding(hits: list[Hit]) -> Finding:
+    entry, first, answer, act, _ = hits[0]
+    ids = list(dict.fromkeys(hit[1].technique for hit in hits))
+    more = f" and {len(ids) - MOST_NAMED} more" if len(ids) > MOST_NAMED else ""
+    reasons = ", ".join(dict.fromkeys(_SAID.get(hit[4], hit[4]) for hit in hits))
+    message = f"{act.id} is {answer.answer} and rules out {', '.join(ids[:MOST_NAMED])}{more} of the plan ({reasons})."
+    place = answer.span
+    hint = (
+        f"see {place.file}:{place.line}; take it out, write light pressure where that is enough, or a reason to allow:"
+    )
+    return Finding("technique-blocked", message, entry.span(first.path), hint, (place,))

@@ -1,0 +1,86 @@
+"""More visits were kept than the plan in force names.
+
+What
+----
+`planned` in the visits of the newest plan (the highest number, if it is a range) is lower than the number of visits
+kept under that plan. Visits before a later plan are not counted, since it may mean visits besides them; those before
+the first plan and after the discharge are told by `session-outside-plan`.
+
+Why
+---
+The client agreed to a number, in time and in money. Past it, you either have a reason to go on, which belongs in a
+change of the plan, or it is time to end.
+
+Wrong
+-----
+clients/jd-7k2m/2026-09-07-plan.yaml::
+
+    date: 2026-09-07
+    goals:
+      - {id: lift, words: Lift my daughter, measure: psfs/lift-daughter, from: 4, to: 8}
+    visits: {planned: 1}
+    homework: none
+
+clients/jd-7k2m/2026-09-07-session.yaml::
+
+    date: 2026-09-07
+
+clients/jd-7k2m/2026-09-14-session.yaml::
+
+    date: 2026-09-14
+
+Right
+-----
+clients/jd-7k2m/2026-09-07-plan.yaml::
+
+    date: 2026-09-07
+    goals:
+      - {id: lift, words: Lift my daughter, measure: psfs/lift-daughter, from: 4, to: 8}
+    visits: {planned: 1}
+    homework: none
+
+clients/jd-7k2m/2026-09-07-session.yaml::
+
+    date: 2026-09-07
+
+clients/jd-7k2m/2026-09-14-plan.yaml::
+
+    date: 2026-09-14
+    changed-because: The first visit helped, and she wants to go on.
+    visits: {planned: 4, often: weekly}
+
+clients/jd-7k2m/2026-09-14-session.yaml::
+
+    date: 2026-09-14
+
+Source
+------
+House rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..findings import Finding
+
+if TYPE_CHECKING:
+    from .base import ClientCase
+
+
+def check(case: ClientCase) -> Iterator[Finding]:
+    """One finding for each course in which more visits were kept than planned, at the first of them."""
+    for course in case.courses:
+        if not (course.plans and course.visits_kept):
+            continue
+        from ..clinical.beyond import visits_beyond
+
+        beyond = visits_beyond(course, case.context.today)
+        if beyond is None:
+            continue
+        spans = [entry.span(("date",) if entry.record.date else ("when",)) for entry in beyond.visits]
+        related = (*spans[1:], beyond.plan.span(("visits",), key=True))
+        message = f"{beyond.kept} visits were kept under this plan, and it names {beyond.planned}."
+        hint = "make a change of the plan with more visits and the reason, or a discharge"
+        yield Finding("visits-beyond-plan", message, spans[0], hint, related)

@@ -1,0 +1,148 @@
+"""`mplan agreement`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import UsageError
+from .context import ClientArgument, PracticeOption, TodayOption, choice, opened, today
+from .record import DateOption, TherapistOption, finish, manner, work_for
+
+if TYPE_CHECKING:
+    from ..workflows.agreement import Sheet
+    from ..workflows.recording import Done, Work
+
+SignedOption = Annotated[
+    str | None,
+    typer.Option("--signed", metavar="FILE", help="Keep the signed page: a PDF, PNG or JPEG of at most 5 MB."),
+]
+HowOption = Annotated[str | None, typer.Option("--how", metavar="TEXT", help="How it was talked through.")]
+SureOption = Annotated[
+    str | None, typer.Option("--confidence", metavar="N/10", help="How sure the client is of managing it.")
+]
+BackOption = Annotated[str | None, typer.Option("--teach-back", metavar="TEXT", help="How the client told it back.")]
+DeclinedOption = Annotated[
+    str | None,
+    typer.Option(
+        "--declined", metavar="TEXT", help="What the client did not want: bird-dog (no room on the floor); swimming"
+    ),
+]
+_ASKED = ("teach-back", "confidence", "declined", "words")
+"""What is asked on a terminal when a signed page is kept; all can be skipped."""
+
+
+def run(
+    client: ClientArgument,
+    to: Annotated[str, typer.Option("--to", metavar="FORM", help="html or md.")] = "html",
+    out: Annotated[str | None, typer.Option("--out", metavar="FILE", help='Where to write it; "-" prints it.')] = None,
+    paper: Annotated[
+        str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4, if not the practice's.")
+    ] = None,
+    large: Annotated[bool, typer.Option("--large-print", help="In large letters, on more pages.")] = False,
+    anyway: Annotated[bool, typer.Option("--anyway", help="Make it even if a record cannot be used.")] = False,
+    open_: Annotated[bool, typer.Option("--open", help="Open it when it is made.")] = False,
+    signed: SignedOption = None,
+    how: HowOption = None,
+    confidence: SureOption = None,
+    teach_back: BackOption = None,
+    declined: DeclinedOption = None,
+    date: DateOption = None,
+    therapist: TherapistOption = None,
+    practice: PracticeOption = None,
+    today_: TodayOption = None,
+) -> None:
+    """Make the page on which client and therapist agree to the plan, or note that they did.
+
+    One page in plain words: goals, why it hurts, what is done at visits and at home, what to expect by when, what the
+    client may always do, and lines to sign. Prints the path of the file it wrote. With --signed the scan of the signed
+    page is kept in the client's folder, and a follow-up tells of it; --how, --confidence, --teach-back and --declined
+    note an agreement, with or without a page.
+    """
+    told = {"how": how, "teach-back": teach_back, "confidence": confidence, "declined": declined}
+    if signed is None and not any(told.values()):
+        if date or therapist:
+            raise UsageError("--date and --therapist belong to a note of an agreement.", "add --how or --signed")
+        _make(client, (to, out, paper, practice, today_), large, anyway, open_)
+        return
+    if out or open_ or paper or large or anyway or to != "html":
+        raise UsageError("To make the page and to note the agreement are two things.", "run mplan agreement for each")
+    work = work_for("followup", client, (date, therapist, practice, today_))
+    finish(_noted(work, {key: value for key, value in told.items() if value}, signed), work)
+
+
+def _noted(work: Work, told: dict[str, str], signed: str | None) -> Done:
+    """The record of an agreement, asked for what was not told where somebody can be asked."""
+    from ..workflows.followups import declined, sure
+    from ..workflows.recording import Done
+    from ..workflows.signed import keep_agreement, plan_of, read_scan
+
+    scan = read_scan(signed) if signed else None
+    data: dict[str, Any] = {**work.known, "of": plan_of(work.folder, work.day), "what": "agreed", **told}
+    if "confidence" in told:
+        data["confidence"] = sure(told["confidence"])[0]
+    if "declined" in told:
+        data["declined"] = declined(told["declined"])[0]
+    if scan:
+        data.setdefault("how", "signed")
+        asked = _asked(work, data)
+        if asked is None:
+            return Done(None)
+        data = asked
+    return keep_agreement(work, data, scan)
+
+
+def _asked(work: Work, data: dict[str, Any]) -> dict[str, Any] | None:
+    """The record with what the client said, where a terminal is there; None where it was closed meanwhile."""
+    from ..ask import terminal
+
+    if not terminal.here():
+        return data
+    from ..ask.prompts import SIGNS, Asking, put
+    from ..workflows.readers import prepared
+
+    look = manner()
+    for line in terminal.wrapped(SIGNS, look.columns, 0):
+        terminal.say(look.dim(line))
+    asked = [question for question in prepared(work, look.columns) if question.name in _ASKED]
+    asking = Asking(work.opened.schemas, work.kind, lambda _data: None, look.dim, look.columns)
+    data, outcome = put(asked, data, asking)
+    return data if outcome == "done" else None
+
+
+def _make(
+    client: str,
+    options: tuple[str, str | None, str | None, str | None, str | None],
+    large: bool,
+    anyway: bool,
+    open_: bool,
+) -> None:
+    """Make the page and say where it is."""
+    from ..workflows.agreement import Asked, make_agreement
+    from ..workflows.output import place, write
+
+    to, out, paper, practice, today_ = options
+    form = choice("--to", to, ("html", "md"))
+    sheet_of = choice("--paper", paper, ("letter", "a4")) if paper else None
+    house = opened(practice)
+    sheet = make_agreement(house, Asked(client, today(today_), form, sheet_of, anyway, large))  # type: ignore[arg-type]
+    for remark in sheet.remarks:
+        print(f"note: {remark}", file=sys.stderr)
+    if out == "-":
+        print(sheet.text, end="")
+        return
+    if out and not Path(out).absolute().parent.is_dir():
+        raise UsageError(f"There is no folder {Path(out).parent}.", "make it first, or give another --out")
+    path = Path(out) if out else place(house.files.root, sheet.code, f"{_stem(sheet)}.{form}")
+    write(path, sheet.text)
+    print(path)
+    print(f"when it is signed: mplan agreement {sheet.code} --signed SCAN", file=sys.stderr)
+    if open_:
+        typer.launch(str(path))
+
+
+def _stem(sheet: Sheet) -> str:
+    return f"agreement-{sheet.plan.removesuffix('-plan')}"

@@ -1,0 +1,132 @@
+"""What was agreed on a plan: the newest word on it, in the plan itself or in a follow-up of it. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..frozen import Frozen
+from ..records.after import Followup
+from ..records.care import Plan, Session
+
+if TYPE_CHECKING:
+    from ..records.agreed import Agreed, Declined
+    from ..records.folder import Entry
+    from ..records.parts import Homework
+    from ..span import Path
+    from .course import Course
+
+SAID = ("agreed", "declined")
+"""What a follow-up of a plan says where it is about the agreement."""
+
+NOTHING = "none"
+"""Stands for declining nothing, where an earlier word declined something."""
+
+
+class Refusal(Frozen):
+    """One thing the client did not want.
+
+    Attributes:
+        what: as written; a line of homework by its id or its exercise.
+        entry: the record that says so.
+        path: where in it.
+    """
+
+    what: str
+    why: str | None
+    entry: Entry
+    path: Path
+
+    def names(self, *names: str | None) -> bool:
+        """Whether it means one of these names; blanks stand for hyphens."""
+        wanted = _plain(self.what)
+        return any(name is not None and _plain(name) == wanted for name in names)
+
+
+class Agreement(Frozen):
+    """How a plan was talked through: of each key the newest word on it.
+
+    Attributes:
+        plan: stem of the plan record.
+        entry, path: where the newest word of all stands.
+        given: whether the plan was agreed to; False where it was declined as a whole.
+        date: day of the newest word, where one is known.
+        confidence: as written, such as `7/10`.
+        declined: what the client did not want, in the order of the list.
+    """
+
+    plan: str
+    entry: Entry
+    path: Path
+    given: bool
+    date: str | None = None
+    how: str | None = None
+    teach_back: str | None = None
+    confidence: str | None = None
+    words: str | None = None
+    declined: tuple[Refusal, ...] = ()
+
+    def refusal(self, line: Homework) -> Refusal | None:
+        """What was said against a line of homework; None where it was not declined."""
+        return next((each for each in self.declined if each.names(line.name, line.do)), None)
+
+
+def agreement_of(course: Course, plan: Entry) -> Agreement | None:
+    """The newest word on a plan of the course; None where nobody wrote one."""
+    said = _words_on(course, plan)
+    if not said:
+        return None
+    entry, path, newest = said[-1]
+    told = {key: next((v for _, _, each in reversed(said) if (v := getattr(each, key))), None) for key in _KEYS}
+    listed = next(((e, p, d) for e, p, each in reversed(said) if (d := each.declined)), None)
+    given = not (isinstance(newest, Followup) and newest.what == "declined")
+    return Agreement(
+        plan.stem,
+        entry,
+        path,
+        given,
+        date=newest.date or entry.day,
+        declined=_refusals(*listed) if listed else (),
+        **told,
+    )
+
+
+_KEYS = ("how", "teach_back", "confidence", "words")
+
+
+def records_after(course: Course, entry: Entry) -> list[Entry]:
+    """The records of the course behind one of them."""
+    stems = [each.stem for each in course.entries]
+    return list(course.entries[stems.index(entry.stem) + 1 :])
+
+
+def kept_after(course: Course, plan: Entry) -> list[Entry]:
+    """The visits kept after the day (or moment) of a plan."""
+    later = records_after(course, plan)
+    return [e for e in later if isinstance(e.record, Session) and e.record.took_place and e.moment != plan.moment]
+
+
+def _words_on(course: Course, plan: Entry) -> list[tuple[Entry, Path, Agreed | Followup]]:
+    """Every word on the plan, the oldest first."""
+    out: list[tuple[Entry, Path, Agreed | Followup]] = []
+    if isinstance(plan.record, Plan) and plan.record.agreed is not None:
+        out.append((plan, ("agreed",), plan.record.agreed))
+    for entry in course.entries:
+        record = entry.record
+        if isinstance(record, Followup) and record.of == plan.stem and record.what in SAID:
+            out.append((entry, (), record))
+    return out
+
+
+def _refusals(entry: Entry, above: Path, listed: Declined) -> tuple[Refusal, ...]:
+    items = (listed,) if isinstance(listed, str) else listed or ()
+    path: Path = (*above, "declined")
+    out = []
+    for n, item in enumerate(items):
+        what, why = (item, None) if isinstance(item, str) else (item.what, item.why)
+        if _plain(what) != NOTHING:
+            out.append(Refusal(what, why, entry, path if isinstance(listed, str) else (*path, n)))
+    return tuple(out)
+
+
+def _plain(name: str) -> str:
+    return "-".join(name.casefold().replace("-", " ").split())

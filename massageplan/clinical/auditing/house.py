@@ -1,0 +1,126 @@
+"""Letters and answers, and what holds for the practice as a whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...records.after import Discharge, Followup, Referral
+from ...records.care import Plan
+from ..age import age_on, born_of, may_turn
+from ..moments import read_date
+from .agreed import years_later
+from .base import Case, Line, Rule, kept_elsewhere, met, top
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from ...records.folder import Entry
+    from ...span import Span
+
+_JUDGED = {
+    "accurate": ("No program can tell whether records are accurate.", "mplan check finds contradictions"),
+    "legible": ("What is typed is legible; look at the papers that are attached.", None),
+    "access": ("Whether clients get to see their records is not recorded.", "mplan show prints them"),
+    "storage": ("Where the folder is copied to is not recorded.", "look at remotes: in practice.yaml"),
+}
+
+
+def judged(case: Case, rule: Rule) -> Iterator[Line]:
+    """What only a person can judge."""
+    said, todo = _JUDGED[rule.about]
+    yield Line(rule, "cannot be told", (case.practice_span,), said, todo)
+
+
+def of_practice(case: Case, rule: Rule) -> Iterator[Line]:
+    """Books that are kept beside the records: `about` is the word under `kept-elsewhere`."""
+    said = f"Nothing says where {rule.about.replace('equipment', 'the equipment record')} can be found."
+    todo = f"say where under kept-elsewhere: in practice.yaml, as {rule.about}: ..."
+    yield kept_elsewhere(case, rule, rule.about) or Line(rule, "missing", (case.practice_span,), said, todo)
+
+
+def changes(case: Case, rule: Rule) -> Iterator[Line]:
+    """Changes can be traced where the practice is in git."""
+    if case.versioned:
+        said = "The practice is in git, which shows each change; git's history can be rewritten, so keep a copy."
+        yield met(rule, (case.practice_span,), said)
+        return
+    said = "The practice is not in git, so changes cannot be traced."
+    todo = "begin with: mplan init"
+    yield kept_elsewhere(case, rule, "changes") or Line(rule, "missing", (case.practice_span,), said, todo)
+
+
+def referrals(case: Case, rule: Rule) -> Iterator[Line]:
+    """Each referral that a plan or a discharge names was made."""
+    letters = [e for e in case.folder.of_kind("referral") if isinstance(e.record, Referral) and e.record.to]
+    named = list(_named(case))
+    made = {e.record.to for e in letters if isinstance(e.record, Referral)}
+    for to, span in named:
+        if to not in made and (to is not None or not letters):
+            said = "A referral is planned here and none is recorded."
+            yield Line(
+                rule, "missing", (span,), said, "record it as a referral, or say under agreed: that it was declined"
+            )
+    if letters:
+        yield met(rule, map(top, letters))
+    elif not named:
+        yield Line(rule, "not applicable", (case.client_span,), "No referral was planned or made.")
+
+
+def _named(case: Case) -> Iterator[tuple[str | None, Span]]:
+    """Whom plans and discharges name, and where."""
+    for entry in case.folder.entries:
+        record = entry.record
+        if isinstance(record, Plan | Discharge) and isinstance(record.referrals, tuple):
+            for n, each in enumerate(record.referrals):
+                yield each.to, entry.span(("referrals", n))
+
+
+def reports(case: Case, rule: Rule) -> Iterator[Line]:
+    """Answers and letters that came in."""
+    came = [e for e in case.folder.entries if _is_report(e)]
+    if came:
+        yield met(rule, map(top, came))
+    elif letters := [e for e in case.folder.of_kind("referral") if getattr(e.record, "to", None)]:
+        said = "No answer is recorded; if none came, nothing is missing."
+        yield Line(rule, "cannot be told", tuple(map(top, letters)), said, "record an answer as a followup")
+    else:
+        yield Line(rule, "not applicable", (case.client_span,), "Nobody was asked for a report.")
+
+
+def _is_report(entry: Entry) -> bool:
+    record = entry.record
+    if isinstance(record, Followup):
+        return record.what == "answered" or record.says is not None
+    return isinstance(record, Referral) and record.from_ is not None
+
+
+def keep(case: Case, rule: Rule) -> Iterator[Line]:
+    """Until when the folder is to be kept."""
+    days = [entry for entry in case.folder.entries if entry.day]
+    last = max(days, key=lambda entry: entry.day or "") if days else None
+    day = read_date(last.day) if last else None
+    if last is None or day is None or "years" not in rule.figures:
+        said = "No record has a date to count from." if day is None else "The rule gives no number of years."
+        yield Line(rule, "cannot be told", (case.client_span,), said)
+        return
+    until, sure = _until(case, rule, day)
+    after = "" if sure else " The age is not known: longer if the client was a minor."
+    past = "Keep the folder until" if case.today <= until else "The time to keep it ended on"
+    yield met(rule, (top(last),), f"{past} {until.isoformat()}.{after}")
+
+
+def _until(case: Case, rule: Rule, last: date) -> tuple[date, bool]:
+    """The last day, and whether the client's age is known as far as it matters."""
+    until = years_later(last, rule.figures["years"])
+    from_age = rule.figures.get("minors-from-age")
+    if from_age is None:
+        return until, True
+    client = case.folder.client
+    born = born_of(client) if client else None
+    if born is None:
+        return until, False
+    if (age_on(born, last) or 0) >= 18:
+        return until, True
+    grown = years_later(may_turn(born, from_age), rule.figures.get("minors-years", 0))
+    return max(until, grown), True

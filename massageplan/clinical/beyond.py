@@ -1,0 +1,52 @@
+"""More visits than the plan names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..frozen import Frozen
+from ..records.care import Plan
+from .course import visits_planned
+from .decisions import replaces_visits
+from .timeline import Timeline
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ..records.folder import Entry
+    from .course import Course
+
+
+class Beyond(Frozen):
+    """Visits kept that the plan did not foresee."""
+
+    plan: Entry
+    planned: int
+    kept: int
+    visits: tuple[Entry, ...]
+
+
+def visits_beyond(course: Course, today: date) -> Beyond | None:
+    """More visits kept since the plan that counts them was made than it names; None where that is not so.
+
+    They are counted from that plan on, as a later plan may mean visits besides those before it. Visits after the
+    discharge belong to no plan and are not counted.
+    """
+    if not any(isinstance(e.record, Plan) and e.record.visits for e in course.plans):
+        return None
+    time = Timeline(course, today)
+    plans = [e for e in time.entries if isinstance(e.record, Plan) and replaces_visits(e)]
+    newest = plans[-1] if plans else None
+    if newest is None or not isinstance(newest.record, Plan):
+        return None
+    planned = visits_planned(newest.record)
+    if planned is None:
+        return None
+    begins = time.slots[newest.stem]
+    end = time.slot(course.discharge) if course.discharge else None
+    kept = [
+        entry for _, entry in time.visits
+        if entry.kind == "session" and (end is None or time.slots[entry.stem] <= end)
+        and (time.slots[entry.stem] > begins or (newest is plans[0] and time.slots[entry.stem] == begins))
+    ]  # fmt: skip
+    return Beyond(newest, planned, len(kept), tuple(kept[planned:])) if len(kept) > planned else None

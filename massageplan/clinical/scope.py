@@ -1,0 +1,43 @@
+"""Homework that is somebody else's to give, and who may give it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..library.catalogue import Library
+
+ELSEWHERE: dict[str, str] = {
+    "median-slider": "refer-physio",
+    "nordic-lower": "refer-trainer",
+    "plank-full": "refer-trainer",
+    "prone-press-up": "refer-physio",
+    "sciatic-slider": "refer-physio",
+    "single-calf-raise": "refer-trainer",
+}
+"""Exercises of the built-in library that are somebody else's to give; a test holds the list to their entries."""
+
+PROFESSIONS: dict[str, tuple[str, ...]] = {
+    "refer-physio": ("physio", "physical therap"),
+    "refer-trainer": ("train", "coach", "kinesiolog", "exercise physiolog", "physio", "physical therap"),
+    "refer-unless-licensed": ("physio", "physical therap", "osteopath", "chiropract", "doctor", "physician", "gp"),
+}
+"""Who may give what lies outside scope, by what stands in the name of a profession: a house rule."""
+
+
+def scope_of(library: Library, exercise: str) -> str | None:
+    """The key of `PROFESSIONS` that an exercise needs; None if a massage therapist may give it.
+
+    The built-in entries are not read for it.
+    """
+    if not library.is_own("exercise", exercise):
+        return ELSEWHERE.get(exercise)
+    item = library.item("exercise", exercise)
+    scope = str(item.data.get("scope") or "") if item else ""
+    return scope if scope in PROFESSIONS else None
+
+
+def may_give(scope: str, profession: str | None) -> bool:
+    """Whether somebody of a profession, as it is written, may give what has this scope."""
+    words = (profession or "").lower()
+    return any(name == words if name == "gp" else name in words for name in PROFESSIONS[scope])

@@ -1,0 +1,178 @@
+"""The agreement: plain input to its view. Pure: no disk, no clock.
+
+What is not in `AgreementInput` cannot reach the sheet: no diagnosis, no note, nothing of screening, and of what was
+left out on purpose not even the fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from . import dates, plain, plain_figures, plain_names
+from .agreement_view import AgreementView, GoalRow, Labelled
+from .form_view import Known
+from .handout import confidence, expected
+from .line import block
+from .view import Paper, PracticeCard
+from .words import ENGLISH, Words
+
+
+class GoalInput(Struct, frozen=True, kw_only=True):
+    """One goal as the records have it.
+
+    Attributes:
+        now: newest figure, or the one the plan began with.
+        of_ten: whether its bare numbers are of ten.
+        can: whether ten means that the client can do it as before.
+    """
+
+    words: str
+    now: str | None = None
+    aim: str | None = None
+    by: str | None = None
+    of_ten: bool = False
+    can: bool = False
+
+
+class Spot(Struct, frozen=True, kw_only=True):
+    """A part of the body: `right gluteus-medius`, and the name of the region it is assessed with."""
+
+    id: str
+    side: str | None = None
+    region: str | None = None
+
+
+class Doing(Struct, frozen=True, kw_only=True):
+    """A technique of the plan: its id, its name in the library, whether that is the practice's own, and where."""
+
+    id: str
+    name: str
+    own: bool = False
+    spots: tuple[Spot, ...] = ()
+
+
+class Refused(Struct, frozen=True, kw_only=True):
+    """What the client said no to, and the id of the exercise where it is one."""
+
+    what: str
+    why: str | None = None
+    exercise: str | None = None
+
+
+class AgreementInput(Struct, frozen=True, kw_only=True):
+    """Everything an agreement is made from, taken out of the records.
+
+    Attributes:
+        who: the person.
+        day: of the plan: an ISO date, or words.
+        hurts: the places of the symptoms as last listed.
+        why: long text of the plan.
+        visits: blocks of visits with the keys of a record.
+        homework: the lines to be done, with the keys of a record; those the client declined are not among them.
+        exercises: library entries by id, of the homework and of what was declined.
+        helpers: name (or nothing) and profession.
+        expect: the plan's `expect`.
+        confidence: such as `7/10`.
+        record: what it was made from.
+    """
+
+    practice: PracticeCard
+    who: Known = Known()
+    day: str | None = None
+    goals: tuple[GoalInput, ...] = ()
+    hurts: tuple[Spot, ...] = ()
+    why: str | None = None
+    does: tuple[Doing, ...] = ()
+    visits: tuple[Mapping[str, Any], ...] = ()
+    homework: tuple[Mapping[str, Any], ...] = ()
+    exercises: Mapping[str, Mapping[str, Any]] = {}
+    helpers: tuple[tuple[str | None, str | None], ...] = ()
+    expect: Mapping[str, Any] | None = None
+    declined: tuple[Refused, ...] = ()
+    confidence: str | None = None
+    record: str | None = None
+    paper: Paper = "letter"
+    large: bool = False
+
+
+def build(given: AgreementInput, words: Words = ENGLISH) -> AgreementView:
+    """The view of an agreement, every figure in words."""
+    expect, note = expected(given.expect, words)
+    return AgreementView(
+        language=words.language,
+        paper=given.paper,
+        large=given.large,
+        practice=given.practice,
+        who=given.who,
+        day=dates.spoken(given.day, words) if given.day else None,
+        goals=tuple(_goal(goal, words) for goal in given.goals),
+        of_ten=any(goal.can for goal in given.goals),
+        places=_places(given.hurts, words),
+        why=given.why,
+        does=_does(given.does, words),
+        visits=tuple(filter(None, (plain_figures.visits(each, words) for each in given.visits))),
+        homework=tuple(_line(item, given.exercises, words) for item in given.homework),
+        helpers=tuple(_helper(name, what, words) for name, what in given.helpers),
+        expect=expect,
+        expect_note=note,
+        declined=tuple(_refused(each, given.exercises, words) for each in given.declined),
+        confidence=confidence(given.confidence, words),
+        record=given.record,
+    )
+
+
+def _places(spots: tuple[Spot, ...], words: Words) -> tuple[str, ...]:
+    """Where it hurts, each place once, to be read as one list: its first word has a capital."""
+    first, *others = dict.fromkeys(filter(None, (_spot(spot, words) for spot in spots))) or ("",)
+    return tuple(filter(None, (plain.sentence(first), *others)))
+
+
+def _goal(goal: GoalInput, words: Words) -> GoalRow:
+    return GoalRow(
+        words=goal.words,
+        now=plain_figures.figure(goal.now, goal.of_ten, words),
+        aim=plain_figures.figure(goal.aim, goal.of_ten, words),
+        by=dates.spoken(goal.by, words) if goal.by else None,
+    )
+
+
+def _does(given: tuple[Doing, ...], words: Words) -> tuple[Labelled, ...]:
+    """Each thing that is done, once, with all its places."""
+    found: dict[str, dict[str, None]] = {}
+    for doing in given:
+        name = (None if doing.own else plain_names.technique(doing.id, words)) or doing.name
+        found.setdefault(name, {}).update(dict.fromkeys(filter(None, (_spot(s, words) for s in doing.spots))))
+    return tuple(Labelled(name=name, words=", ".join(places) or None) for name, places in found.items())
+
+
+def _spot(spot: Spot, words: Words) -> str | None:
+    _ = words.gettext
+    name = plain_names.place(spot.id, words) or (spot.region or spot.id.replace("-", " ")).casefold()
+    # Translators: {place} is a part of the body, such as "buttock"
+    frames = {"left": _("left {place}", place=name), "right": _("right {place}", place=name)}
+    return frames.get(spot.side or "", name) or None
+
+
+def _line(item: Mapping[str, Any], exercises: Mapping[str, Mapping[str, Any]], words: Words) -> Labelled:
+    """A line of homework: the exercise by its name and its dose."""
+    name = _exercise(plain.text(item.get("do")), exercises, words)
+    own = plain.text(item.get("words"))
+    return Labelled(name=plain.sentence(name or own or plain.text(item.get("do")).replace("-", " ")),
+                    words=plain_figures.short_dose(item, words))  # fmt: skip
+
+
+def _exercise(id: str, exercises: Mapping[str, Mapping[str, Any]], words: Words) -> str:
+    return plain.text(block(exercises.get(id, {}), words.language).get("name"))
+
+
+def _refused(given: Refused, exercises: Mapping[str, Mapping[str, Any]], words: Words) -> Labelled:
+    name = _exercise(given.exercise, exercises, words) if given.exercise else ""
+    return Labelled(name=plain.sentence(name or given.what), words=given.why)
+
+
+def _helper(name: str | None, profession: str | None, words: Words) -> Labelled:
+    what = plain_names.profession(profession, words) if profession else None
+    return Labelled(name=name, words=what) if name else Labelled(name=plain.sentence(what or ""))

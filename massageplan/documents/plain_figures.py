@@ -1,0 +1,91 @@
+"""A figure of a record in words a client knows: `at most 1/night` is "1 a night or less"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from . import dose, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .words import Words
+
+_FIGURE = re.compile(
+    r"(?P<bound>at most|at least|under|over|about)? ?(?P<n>-?[0-9]{1,6}(?:\.[0-9]{1,3})?)"
+    r"(?:/(?P<per>hour|day|night|week|month|visit|[0-9]{1,4})| ?(?P<unit>deg|°|s|min|h|%|cm|mm|kg|km|m))?"
+)
+_TIME = ("s", "min", "h")
+
+
+def figure(text: str | None, of_ten: bool, words: Words) -> str | None:
+    """The figure in words; as written where it is not understood, nothing for nothing.
+
+    Args:
+        of_ten: whether a bare number is one of ten.
+    """
+    _ = words.gettext
+    match = _FIGURE.fullmatch(text or "")
+    if not match:
+        return text or None
+    n, per, unit, bound = match["n"], match["per"], match["unit"], match["bound"]
+    if per and per.isdigit():
+        n = _("{n} of {all}", n=n, all=per)
+    elif per:
+        n = _("{n} a {span}", n=n, span=_span(per, words))
+    elif unit in _TIME:
+        row = dose.duration(f"{n} {unit}", words)
+        n = f"{row.number} {row.words}" if row else n
+    elif unit:
+        n = _("{n} degrees", n=n) if unit in ("deg", "°") else f"{n} {unit}"
+    elif of_ten:
+        n = _("{n} of {all}", n=n, all=10)
+    frames = {
+        "at most": _("{n} or less", n=n),
+        "under": _("less than {n}", n=n),
+        "at least": _("{n} or more", n=n),
+        "over": _("more than {n}", n=n),
+        "about": _("about {n}", n=n),
+    }
+    return frames.get(bound or "", n)
+
+
+def _span(per: str, words: Words) -> str:
+    _ = words.gettext
+    spans = {"hour": _("hour"), "day": _("day"), "night": _("night"), "week": _("week"), "month": _("month")}
+    return spans.get(per, _("visit"))
+
+
+def visits(block: Mapping[str, object], words: Words) -> str:
+    """How many visits, how often and how long: "8 visits, once a week, 60 minutes each."; nothing for nothing."""
+    _ = words.gettext
+    count, often, length = (plain.text(block.get(key)) for key in ("planned", "often", "length"))
+    span = plain.text(block.get("over"))
+    parts = []
+    if count:
+        most = count.removeprefix("at most ")
+        number = _("up to {n}", n=most) if most != count else figure(count, False, words) or count
+        parts.append(words.ngettext("{number} visit", "{number} visits", 1 if count == "1" else 2, number=number))
+    if often:
+        parts.append(_often(often, words))
+    if row := dose.duration(length, words):
+        parts.append(_("{time} each", time=f"{row.number} {row.words}".strip()))
+    if row := dose.duration(span, words):
+        parts.append(_("over {time}", time=f"{row.number} {row.words}".strip()))
+    return f"{plain.sentence(', '.join(parts))}." if parts else ""
+
+
+def _often(text: str, words: Words) -> str:
+    """`weekly` is "once a week"; what the dose of homework knows is said as there."""
+    _ = words.gettext
+    known = {"weekly": _("once a week"), "1/week": _("once a week"), "monthly": _("once a month"),
+             "daily": _("once a day"), "2/week": _("twice a week"), "3/week": _("3 times a week")}  # fmt: skip
+    if text in known:
+        return known[text]
+    return ", ".join(f"{row.number} {row.words}".strip() for row in dose.often(text, words))
+
+
+def short_dose(item: Mapping[str, object], words: Words) -> str:
+    """The dose of a line of homework in one line: "10 times, 3 seconds each, 2 times a day"."""
+    return ", ".join(f"{row.number} {row.words}".strip() for row in dose.rows(item, words))

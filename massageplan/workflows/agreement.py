@@ -1,0 +1,240 @@
+"""`mplan agreement`: the plan in force becomes the page that client and therapist sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..clinical.agreement import Agreement, Refusal, agreement_of
+from ..clinical.course import Course, InForce, courses, in_force
+from ..clinical.measures import all_rows
+from ..errors import HasFindings, UsageError
+from ..frozen import Frozen, replace
+from ..records.base import key_of, texts
+from ..records.care import Plan
+from . import form_again as again
+from .agreement_lines import does, helpers, places
+from .clients import find_client
+from .handout import active, card, exercises_of, item_of, left_out, still_ahead
+from .load import Opened, load_folder
+from .templates import loader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from ..clinical.measures import Measurement
+    from ..documents.agreement import AgreementInput, GoalInput, Refused
+    from ..records.folder import Entry, Folder
+    from ..records.parts import Goal
+
+LEAST_SURE = 7
+"""Below this confidence a plan should be smaller (library entry adherence-helps-back: Mannion 2009)."""
+
+_OF_TEN = ("", "nprs", "nrs", "0-10", "psfs")
+
+
+class Asked(Frozen):
+    """What the user asked for.
+
+    Attributes:
+        anyway: print even though a record had to be left out.
+        large: in large letters, on more pages.
+    """
+
+    client: str
+    today: date
+    to: Literal["html", "md"] = "html"
+    paper: str | None = None
+    anyway: bool = False
+    large: bool = False
+
+
+class Sheet(Frozen):
+    """A finished agreement.
+
+    Attributes:
+        code: whose it is.
+        plan: stem of the plan record it is about.
+        remarks: what the therapist should know about it.
+    """
+
+    text: str
+    code: str
+    plan: str
+    remarks: tuple[str, ...]
+
+
+class Planned(Frozen):
+    """The plan of a day.
+
+    Attributes:
+        course: the course it stands in.
+        force: what is in force.
+        said: the newest word on each record it is laid together from, the oldest first.
+    """
+
+    course: Course
+    force: InForce
+    said: tuple[Agreement, ...]
+
+    @property
+    def declined(self) -> tuple[Refusal, ...]:
+        """What was declined since the last whole plan, each once."""
+        return tuple({each.what: each for said in self.said for each in said.declined}.values())
+
+    @property
+    def confidence(self) -> str | None:
+        """How sure the client is of the newest record of the plan."""
+        newest = self.said[-1] if self.said else None
+        return newest.confidence if newest and newest.plan == self.force.newest.stem else None
+
+
+def planned_on(folder: Folder, day: date) -> Planned:
+    """The plan in force on a day.
+
+    Raises:
+        UsageError: there is none.
+    """
+    for course in reversed(courses(folder)):
+        force = in_force(course, day.isoformat())
+        if force:
+            said = (agreement_of(course, plan) for plan in _layers(course, force.newest))
+            return Planned(course, force, tuple(filter(None, said)))
+    raise UsageError(f"{folder.code} has no plan on {day.isoformat()}.", "write one, or give the day with --today")
+
+
+def _layers(course: Course, newest: Entry) -> list[Entry]:
+    """The plan records that lie over each other: the last whole plan, and its changes up to the newest."""
+    out: list[Entry] = []
+    for entry in course.plans:
+        if isinstance(entry.record, Plan) and entry.record.changed_because is None:
+            out = []
+        out.append(entry)
+        if entry is newest:
+            break
+    return out
+
+
+def make_agreement(opened: Opened, asked: Asked) -> Sheet:
+    """Build and render the agreement.
+
+    Raises:
+        UsageError: no such client, or no plan in force.
+        HasFindings: a record of the client could not be used, and `anyway` was not said; or a template cannot be.
+    """
+    from ..documents.agreement import build
+    from ..documents.render import TemplateProblem, render
+
+    code = find_client(opened, asked.client)
+    loaded = load_folder(opened, code)
+    remarks = left_out(loaded, asked.anyway)
+    folder = until(loaded.folder, asked.today)
+    plan = planned_on(folder, asked.today)
+    remarks.extend(_remarks(folder, plan, asked))
+    view = build(_given(opened, folder, asked, plan))
+    try:
+        text = render(view, loader(opened.files), to=asked.to, template="agreement/agreement.md.j2")
+    except TemplateProblem as problem:
+        place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
+        raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
+    return Sheet(text, code, plan.force.newest.stem, tuple(remarks))
+
+
+def until(folder: Folder, day: date) -> Folder:
+    """The folder as it was on a day; records at moments without a date stay."""
+    return replace(folder, entries=tuple(e for e in folder.entries if e.day is None or e.day <= day.isoformat()))
+
+
+def _remarks(folder: Folder, plan: Planned, asked: Asked) -> list[str]:
+    """What the therapist should know about the sheet."""
+    out = []
+    sure = plan.confidence or ""
+    if sure.endswith("/10") and sure[:-3].isdigit() and int(sure[:-3]) < LEAST_SURE:
+        out.append(f"the client is {sure} sure; below {LEAST_SURE} make the plan smaller (adherence-helps-back)")
+    if not plan.force.goals:
+        out.append("the plan has no goals; there is a line to write one on")
+    alerts = texts(folder.client.alerts) if folder.client else ()
+    if not asked.large and any("large print" in alert.casefold() for alert in alerts):
+        out.append("an alert of this client asks for large print: add --large-print")
+    return out
+
+
+def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> AgreementInput:
+    from ..documents.agreement import AgreementInput
+
+    plan = planned.force.plan
+    rows = all_rows(folder.entries)
+    do = active(planned.course, planned.force, None, asked.today)
+    expect = plan.expect
+    ahead = expect is not None and still_ahead(planned.course, expect.by, asked.today)
+    blocks = plan.visits if isinstance(plan.visits, tuple) else (plan.visits,) if plan.visits else ()
+    return AgreementInput(
+        practice=card(opened, planned.force),
+        who=_who(folder),
+        day=planned.force.newest.day or planned.force.newest.moment.replace("-", " "),
+        goals=tuple(_goal(goal, rows) for goal in planned.force.goals if goal.words),
+        hurts=tuple(spot for each in again.symptoms(folder) for spot in places(opened, each.get("where"))),
+        why=plan.why,
+        does=tuple(does(opened, plan)),
+        visits=tuple(_keys(block) for block in blocks),
+        homework=tuple(
+            item_of(line) for line in do if not any(no.names(line.name, line.do) for no in planned.declined)
+        ),
+        exercises=exercises_of(opened, [line for line, _ in planned.force.homework]),
+        helpers=tuple(helpers(opened, plan)),
+        expect={"by": expect.by, "words": expect.words} if expect and ahead else None,
+        declined=tuple(_declined(planned)),
+        confidence=planned.confidence,
+        record=planned.force.newest.stem,
+        paper="a4" if (asked.paper or opened.house.practice.paper) == "a4" else "letter",
+        large=asked.large,
+    )
+
+
+def _who(folder: Folder) -> Any:
+    from ..documents.form_view import Known
+
+    client = folder.client
+    guardian = (client.guardian if client else None) or {}
+    return Known(name=client.name if client else None, guardian=guardian.get("name"))
+
+
+def _goal(goal: Goal, rows: Sequence[Measurement]) -> GoalInput:
+    """A goal with the newest figure of its first measure; the one it began with where none was taken since."""
+    from ..documents.agreement import GoalInput
+
+    address = next(iter(texts(goal.measure)), "")
+    found = [
+        row for row in rows
+        if row.address == address and row.charted and row.value.text and not row.value.is_nothing
+        and (goal.side is None or row.side in (None, goal.side))
+    ]  # fmt: skip
+    scale = found[-1].facets.get("scale") if found else None
+    family, _, aspect = address.partition("/")
+    can = family == "psfs"
+    rated = can or (family == "pain" and aspect.rpartition("/")[2] not in ("lasts", "often", "wakes"))
+    return GoalInput(
+        words=goal.words or "",
+        now=found[-1].value.text if found else goal.from_,
+        aim=goal.to,
+        by=goal.by,
+        of_ten=rated and (scale or "") in _OF_TEN,
+        can=can,
+    )
+
+
+def _keys(part: Any) -> dict[str, Any]:
+    """A part of a record with its keys."""
+    return {key_of(f): value for f in part.__struct_fields__ if (value := getattr(part, f)) is not None}
+
+
+def _declined(planned: Planned) -> list[Refused]:
+    """What was declined; a line of homework with its exercise."""
+    from ..documents.agreement import Refused
+
+    lines = [line for line, _ in planned.force.homework]
+    out = []
+    for each in planned.declined:
+        line = next((line for line in lines if each.names(line.name, line.do)), None)
+        out.append(Refused(what=each.what, why=each.why, exercise=line.do if line else None))
+    return out

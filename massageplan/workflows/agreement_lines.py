@@ -1,0 +1,69 @@
+"""What an agreement says of a plan besides its figures: what is done where, and who else helps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..clinical.measures import SIDES
+from ..clinical.places import of_line, place_id, region_of, split
+from ..records.base import texts
+
+if TYPE_CHECKING:
+    from ..documents.agreement import Doing, Spot
+    from ..records.base import Texts
+    from ..records.care import Plan
+    from .load import Opened
+
+
+def does(opened: Opened, plan: Plan) -> list[Doing]:
+    """The techniques of a plan, each with its places."""
+    from ..documents.agreement import Doing
+
+    out = []
+    for use in plan.techniques if isinstance(plan.techniques, tuple) else ():
+        id = use.split(" ", 1)[0] if isinstance(use, str) else use.use
+        item = opened.library.item("technique", id)
+        name = item.name if item else id.replace("-", " ").capitalize()
+        spots = _of_line(opened, use) if isinstance(use, str) else places(opened, use.where)
+        out.append(Doing(id=id, name=name, own=bool(item and item.own), spots=tuple(spots)))
+    return out
+
+
+def _of_line(opened: Opened, line: str) -> list[Spot]:
+    """The places of a technique in one line; a side holds for all of them."""
+    named = {word for word in line.split(" (", 1)[0].split() if word in SIDES}
+    side = named.pop() if len(named) == 1 else None
+    return [_spot(opened, id, side) for id in of_line(opened.library, line)[0]]
+
+
+def places(opened: Opened, named: Texts) -> list[Spot]:
+    """Places as they are written, each with its side: `right gluteus-medius`."""
+    out = []
+    for where in texts(named):
+        side, name, _ = split(where)
+        out.append(_spot(opened, place_id(opened.library, None, name) or name, side))
+    return out
+
+
+def _spot(opened: Opened, id: str, side: str | None) -> Spot:
+    from ..documents.agreement import Spot
+
+    region = None
+    if opened.library.has("muscle", id):
+        item = opened.library.item("region", region_of(opened.library, None, id) or "")
+        region = item.name if item else None
+    return Spot(id=id, side=side, region=region)
+
+
+def helpers(opened: Opened, plan: Plan) -> list[tuple[str | None, str | None]]:
+    """Whom the plan refers to: by name where network.yaml knows them."""
+    network = opened.house.network
+    people = {person.id: person for person in network.people} if network else {}
+    out: list[tuple[str | None, str | None]] = []
+    for meant in plan.referrals if isinstance(plan.referrals, tuple) else ():
+        person = people.get(meant.to or "")
+        if person:
+            out.append((person.name or person.id, person.profession))
+        else:
+            out.append((None, meant.profession or meant.to))
+    return out

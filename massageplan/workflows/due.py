@@ -1,0 +1,134 @@
+"""What waits for one client: open warning signs, expectations and reassessments, plans that no longer fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ..clinical.course import courses, in_force
+from ..frozen import Frozen
+from ..records.base import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from ..clinical.course import Course
+    from ..clinical.expectation import Followed
+    from ..records.folder import Entry, Folder
+    from .load import Opened
+
+Urgency = Literal["now", "soon", "some time"]
+URGENCIES: tuple[Urgency, ...] = ("now", "soon", "some time")
+"""The most urgent first."""
+
+
+class Due(Frozen):
+    """One thing that waits.
+
+    Attributes:
+        client: folder; empty where it is nobody's.
+        why: half a sentence.
+        settle: the command that settles it.
+    """
+
+    urgency: Urgency
+    client: str
+    name: str
+    why: str
+    settle: str
+
+
+def of_folder(opened: Opened, folder: Folder, today: date) -> list[Due]:
+    """Everything that waits for a client, in no order of urgency."""
+    out = [_due(folder, *each) for each in _open_signs(opened, folder, today)]
+    found = courses(folder)
+    if found and not found[-1].discharge and found[-1].plans:
+        out.extend(_due(folder, *each) for each in _looks_back(opened, folder, found[-1], today))
+        out.extend(_due(folder, *each) for each in _plan(folder, found[-1], today))
+    return out
+
+
+Told = tuple[Urgency, str, str]
+
+
+def _due(folder: Folder, urgency: Urgency, why: str, settle: str) -> Due:
+    name = (folder.client and folder.client.name) or ""
+    return Due(urgency, folder.code, name, why, settle)
+
+
+def _open_signs(opened: Opened, folder: Folder, today: date) -> Iterator[Told]:
+    """Grave warning signs that nobody has cleared, emergencies first."""
+    if not any(getattr(entry.record, "screening", None) for entry in folder.entries):
+        return
+    from ..clinical.screening import acts, open_flags
+
+    for answer in open_flags(folder.entries, opened.library, today.isoformat()):
+        act = acts(opened.library, answer.id)
+        if act is not None:
+            why = f"open warning sign: {act.name} ({answer.answer} on {answer.entry.moment})"
+            settle = f"mplan history {folder.code} --edit, with screening: and cleared:"
+            yield "now", why, settle
+
+
+def _looks_back(opened: Opened, folder: Folder, course: Course, today: date) -> Iterator[Told]:
+    """Expectations and reassessments that nobody measured or decided upon."""
+    from ..clinical.decisions import standing
+    from ..clinical.expectation import by_address
+    from ..clinical.measures import all_rows
+
+    wanted = any(getattr(e.record, "expect", None) or getattr(e.record, "visits", None) for e in course.plans)
+    if not wanted:
+        return
+    figures = by_address(all_rows(folder.entries, opened.library))
+    found = standing(course, figures, opened.library, today, opened.house.practice.usual)
+    measure = f"mplan assess {folder.code}"
+    for each in found.expectations:
+        if each.state == "overdue" and each.replaced is None:
+            yield "soon", f"what was expected by {each.expect.by} is not measured", measure
+    for look in found.overdue:
+        yield "soon", f"the reassessment of {look.moment} is due", measure
+    for back in found.decisions:
+        if back.decided is None:
+            yield _undecided(folder, back.visit, back.expectation)
+
+
+def _undecided(folder: Folder, visit: Entry, expectation: Followed | None) -> Told:
+    why, urgency = f"nothing decided at the look back on {visit.moment}", "some time"
+    if expectation and expectation.state == "not seen":
+        why, urgency = f"not seen by {expectation.expect.by} what was expected, and nothing decided", "soon"
+    elif expectation and expectation.state == "seen":
+        why = f"seen by {expectation.expect.by} what was expected, and nothing decided"
+    return ("soon" if urgency == "soon" else "some time"), why, f"mplan edit {folder.code} {visit.stem}"
+
+
+def _plan(folder: Folder, course: Course, today: date) -> Iterator[Told]:
+    """A plan without homework, and more visits than it names."""
+    from ..clinical.beyond import visits_beyond
+
+    force = in_force(course, today.isoformat())
+    change = f"mplan plan {folder.code} --edit"
+    if force is not None and not force.homework and force.plan.homework != "none":
+        yield "some time", "the plan gives no homework", change
+    beyond = visits_beyond(course, today)
+    if beyond is not None:
+        yield "some time", f"{beyond.kept} visits kept, {beyond.planned} planned", change
+
+
+def in_words(each: Followed) -> str:
+    """What is expected, and what became of it: `psfs lift-crate up 3 by visit 4: not seen (3 to 4)`."""
+    expect, first = each.expect, each.first
+    measure = ", ".join(texts(expect.measure)).replace("/", " ")
+    size = expect.change or (f"to {expect.to}" if expect.to else "")
+    said = " ".join(part for part in (measure, size, f"by {expect.by}" if expect.by else "") if part)
+    state = {"overdue": "overdue, not measured", "no size": "nothing to measure it by"}.get(each.state, each.state)
+    start = first.start.text if first and first.start else None
+    figure = first and (first.figure or (first.latest if each.state == "not yet due" else None))
+    if start is None or each.state == "no size":
+        figures = f" ({figure.value.text})" if figure else ""
+    elif figure:
+        so_far = " so far" if each.state == "not yet due" else ""
+        figures = f" ({start} to {figure.value.text}{so_far})"
+    else:
+        figures = f" ({start} at the start)"
+    when = " early" if each.early else f" on {figure.when}" if figure and each.late else ""
+    return f"{said}: {state}{when}{figures}"

@@ -1,0 +1,82 @@
+"""A line of a draft changed key by key, by a person who is played."""
+
+from __future__ import annotations
+
+import pytest
+
+from ask.conftest import Types
+from ask.drafted import LIFT, PRESS, WHY, plan_of, review
+from massageplan.ask.parts import parts_of
+from massageplan.ask.review import go_through
+from massageplan.clinical.drafting.base import Draft, Line
+from massageplan.schema.gate import Schemas
+
+
+def test_a_target_is_changed_and_it_is_noted_who_changed_it(schemas: Schemas, types: Types) -> None:
+    """The reasons of the draft stay, and behind them what the therapist made of it; twice changed is noted once."""
+    said = types("c", "to 7", "", "c", "to 6", "", "", "")
+    parts, _ = go_through(parts_of((LIFT,)), review(schemas))
+    (goal,) = plan_of(parts)["goals"]
+    assert goal["to"] == "6"
+    assert goal["because"] == [*LIFT.reasons, "changed by the therapist (to 8 -> 6)"]
+    assert "    to: 8" in said
+
+
+def test_a_change_taken_back_leaves_no_trace(schemas: Schemas, types: Types) -> None:
+    """By typing the old value, or by `<`."""
+    types("c", "to 7", "to 8", "", "c", "to 5", "<", "", "")
+    parts, _ = go_through(parts_of((LIFT,)), review(schemas))
+    assert plan_of(parts) == Draft((LIFT,)).as_plan()
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("wrods 7", "There is no key wrods here; did you mean words?"),
+        ("from", ""),
+        ("id", "id"),
+        ("by sometime soon", "by"),
+        ("because I say so", "The reasons stay as they are"),
+        ("side middle", "left"),
+        ("note", "cannot be taken out. It is not there."),
+        ("-5", "There is no key -5 here"),
+    ],
+)
+def test_a_change_that_makes_no_sense_gets_a_sentence(schemas: Schemas, types: Types, typed: str, says: str) -> None:
+    """And the line stays as it was; `from` alone is good: it may be left out."""
+    said = types("c", typed, "", "", "")
+    parts, _ = go_through(parts_of((LIFT,)), review(schemas))
+    (goal,) = plan_of(parts)["goals"]
+    if typed == "from":
+        assert "from" not in goal
+    else:
+        assert goal == LIFT.value
+        assert says in " ".join(line.strip() for line in said)
+
+
+def test_a_key_that_was_not_there_is_added_and_several_are_parted(schemas: Schemas, types: Types) -> None:
+    """A semicolon parts them where there may be several."""
+    types("c", "pressure light", "where left quadratus-lumborum; right gluteus-medius", "", "", "")
+    parts, _ = go_through(parts_of((PRESS,)), review(schemas))
+    (use,) = plan_of(parts)["techniques"]
+    assert use["pressure"] == "light"
+    assert use["where"] == ["left quadratus-lumborum", "right gluteus-medius"]
+    assert "where" in use["because"][-1]
+
+
+def test_a_text_is_changed_line_by_line(schemas: Schemas, types: Types) -> None:
+    """A number and what the line is to say; a number alone takes it out, one more adds a line."""
+    said = types("c", "2", "2 It is safe.", "x", "9 y", "", "", "")
+    parts, _ = go_through(parts_of((WHY,)), review(schemas))
+    plan = plan_of(parts)
+    assert plan["why"] == "Your back is stiff.\nIt is safe."
+    assert plan["because"][-1] == "changed by the therapist"
+    assert said.count("    Begin with the number of the line, from 1 to 3.") == 2
+
+
+def test_looking_at_a_text_changes_nothing(schemas: Schemas, types: Types) -> None:
+    """Not even the line break at its end."""
+    line = Line("why", "Stiff is safe.\n", WHY.because)
+    types("c", "", "", "")
+    parts, _ = go_through(parts_of((line,)), review(schemas))
+    assert plan_of(parts) == Draft((line,)).as_plan()

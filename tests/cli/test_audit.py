@@ -1,0 +1,75 @@
+"""`mplan audit` as it is typed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from massageplan.cli.app import run
+
+INSPECTION = str(Path(__file__).parents[2] / "examples" / "inspection")
+USUAL = ("--practice", INSPECTION, "--today", "2026-11-26")
+
+
+def test_one_client_is_told_missing_first_with_place_source_and_doubt(capsys: pytest.CaptureFixture[str]) -> None:
+    """Headed by what it is not; exit code 1, since something is missing."""
+    assert run(["audit", "bo", "--jurisdiction", "washington", *USUAL]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("Washington: unofficial; not legal advice; as of 2026\n")
+    assert out.index("\nmissing (11)") < out.index("\ncannot be told (") < out.index("\nmet (")
+    assert "    clients/bd-8m4k/2026-10-20-session.yaml:1  This visit does not say what was done.\n" in out
+    assert "[wac-246-830-565, not verified]" in out
+    assert "Bo Dahl" not in out
+
+
+def test_who_lacks_nothing_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+    """By the rules of practice.yaml's own place."""
+    assert run(["audit", "ada", *USUAL]) == 0
+    assert "\nmissing (" not in capsys.readouterr().out
+
+
+def test_all_clients_are_a_table_and_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    """The complete one is in the table only."""
+    assert run(["audit", "--all", *USUAL]) == 1
+    out = capsys.readouterr().out
+    assert [line.split()[:2] for line in out.splitlines()[4:7]] == [
+        ["av-6k2p", "0"],
+        ["bd-8m4k", "9"],
+        ["mt-9s4d", "1"],
+    ]
+    assert "client bd-8m4k" in out
+    assert "client av-6k2p" not in out
+
+
+def test_json_says_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each line with rule, state, places and sources."""
+    assert run(["audit", "mia", "--json", *USUAL]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["unofficial"] is True
+    (missing,) = [line for line in said["clients"][0]["lines"] if line["state"] == "missing"]
+    assert missing["where"][0]["file"] == "clients/mt-9s4d/2026-10-12-session.yaml"
+    assert missing["sources"] == ["cmto-sensitive-areas", "koziebrocki-sensitive-areas"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [((), "Name one client"), (("ada", "--all"), "Name one client"), (("ada", "--jurisdiction", "mars"), "one of: ")],
+)
+def test_a_slip_is_answered_in_a_sentence(
+    words: tuple[str, ...], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither client nor all, both, or a place nobody knows."""
+    assert run(["audit", *words, *USUAL]) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing in it could be looked at."""
+    practice = Path(shutil.copytree(INSPECTION, tmp_path / "inspection"))
+    (practice / "clients/av-6k2p/2026-09-08-history.yaml").write_text("history: [", encoding="utf-8")
+    place = ("--practice", str(practice), "--today", "2026-11-26", "--jurisdiction", "montana")
+    assert run(["audit", "ada", *place]) == 1
+    assert "clients/av-6k2p/2026-09-08-history.yaml cannot be read" in capsys.readouterr().err
