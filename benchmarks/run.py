@@ -19,6 +19,7 @@ from pathlib import Path
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # measure what users have: compiled modules
 ROOT = Path(__file__).resolve().parent.parent
 RIVERSIDE = ROOT / "examples" / "riverside"
+FIRST = ROOT / "examples" / "first-visits"
 BASE = [sys.executable, "-c", "pass"]
 MPLAN = [str(Path(sys.executable).parent / "mplan")]
 START: dict[str, tuple[list[str], float]] = {
@@ -29,6 +30,7 @@ START: dict[str, tuple[list[str], float]] = {
         ["handout", "jd-7k2m", "--practice", str(RIVERSIDE), "--today", "2026-10-07", "--out", os.devnull + ".html"],
         22,
     ),
+    "plan as draft": (["plan", "sg-3k9d", "--practice", str(FIRST), "--today", "2026-11-01", "--print"], 18),
 }
 """Command and the most it may cost, in times `python -c pass`."""
 

@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..clinical.course import Course, courses
-from ..clinical.measures import Measurement, all_rows
+from ..clinical.measures import Measurement, all_rows, by_address
 from ..frozen import Frozen
 from ..patterns import lazy
 from ..records.care import Plan, Session
 
 if TYPE_CHECKING:
+    from ..clinical.baseline import Baseline
     from ..clinical.consented import Held
     from ..clinical.decisions import Standing
     from ..library.catalogue import Library
@@ -99,14 +100,26 @@ class ClientCase:
 
     @cached_property
     def figures(self) -> dict[str, list[Measurement]]:
-        """The rows by address, oldest first: what depends on the address alone is looked up once."""
-        out: dict[str, list[Measurement]] = {}
-        for row in self.rows:
-            if row.address in out:
-                out[row.address].append(row)
-            else:
-                out[row.address] = [row]
-        return out
+        """The rows by address, oldest first."""
+        return by_address(self.rows)
+
+    @cached_property
+    def baselines(self) -> list[Baseline]:
+        """Where each goal with one measure and a target begins, course by course."""
+        found = [
+            course
+            for course in self.courses
+            if any(isinstance(e.record, Plan) and isinstance(e.record.goals, tuple) for e in course.plans)
+        ]
+        if not found:
+            return []
+        from ..clinical.baseline import baselines
+
+        context = self.context
+        usual = context.house.practice.usual or {}
+        return [
+            each for course in found for each in baselines(course, self.figures, context.library, context.today, usual)
+        ]
 
     @cached_property
     def standings(self) -> list[Standing]:

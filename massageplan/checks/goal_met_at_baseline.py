@@ -42,7 +42,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
-from ..records.care import Plan
 
 if TYPE_CHECKING:
     from .base import ClientCase
@@ -50,17 +49,10 @@ if TYPE_CHECKING:
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each goal that its start already reaches."""
-    for course in case.courses:
-        if not any(isinstance(e.record, Plan) and isinstance(e.record.goals, tuple) for e in course.plans):
-            continue
-        from ..clinical.baseline import baselines
-
-        context = case.context
-        usual = context.house.practice.usual or {}
-        for each in baselines(course, case.figures, context.library, context.today, usual):
-            if each.is_met:
-                message = "The figure at the start already reaches this target."
-                hint = "aim further, or drop the goal; if it is to be held, say so under allow:"
-                related = (each.row.origin,) if each.row else ()
-                span = each.plan.span(("goals", each.n, "to"))
-                yield Finding("goal-met-at-baseline", message, span, hint, related)
+    for each in case.baselines:
+        if each.is_met:
+            message = "The figure at the start already reaches this target."
+            hint = "aim further, or drop the goal; if it is to be held, say so under allow:"
+            related = (each.row.origin,) if each.row else ()
+            span = each.plan.span(("goals", each.n, "to"))
+            yield Finding("goal-met-at-baseline", message, span, hint, related)

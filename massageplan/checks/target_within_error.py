@@ -43,7 +43,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
-from ..records.care import Plan
 
 if TYPE_CHECKING:
     from ..clinical.baseline import Baseline
@@ -53,17 +52,10 @@ if TYPE_CHECKING:
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each target within measuring error."""
-    for course in case.courses:
-        if not any(isinstance(e.record, Plan) and isinstance(e.record.goals, tuple) for e in course.plans):
-            continue
-        from ..clinical.baseline import baselines
-
-        context = case.context
-        usual = context.house.practice.usual or {}
-        for each in baselines(course, case.figures, context.library, context.today, usual):
-            distance, error = each.distance, each.error
-            if not each.is_met and error and error.figure and distance is not None and distance < error.figure:
-                yield _finding(each, distance, error, error.figure)
+    for each in case.baselines:
+        distance, error = each.distance, each.error
+        if not each.is_met and error and error.figure and distance is not None and distance < error.figure:
+            yield _finding(each, distance, error, error.figure)
 
 
 def _finding(each: Baseline, distance: float, error: Error, figure: float) -> Finding:

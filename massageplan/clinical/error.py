@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..frozen import Frozen
-from .joined import higher_is_better
+from .direction import higher_is_better
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,6 +35,7 @@ class Error(Frozen):
         low, high: ends of the scale, as far as it has any.
         sources: ids of where the figures stand.
         verified: whether they were read there.
+        tool: what it was measured with, where that is told.
     """
 
     figure: float | None
@@ -46,6 +47,7 @@ class Error(Frozen):
     high: float | None = None
     sources: tuple[str, ...] = ()
     verified: bool = False
+    tool: str | None = None
 
     @property
     def assumed(self) -> bool:
@@ -73,6 +75,12 @@ class Error(Frozen):
         wanted = [each for each in (self.matters, share) if each is not None]
         return max(self.figure, min(wanted)) if wanted else self.figure
 
+    def wanted(self, first: float | None) -> float | None:
+        """The gain to aim at: as `clear`, or the share that matters where that is all that was published."""
+        if self.figure is not None or self.matters is not None or not self.matters_percent or first is None:
+            return self.clear(first)
+        return abs(first) * self.matters_percent / 100
+
 
 def _ends(value: Value) -> tuple[float, float] | None:
     if value.number is not None:
@@ -83,18 +91,20 @@ def _ends(value: Value) -> tuple[float, float] | None:
 
 
 @lru_cache(maxsize=2048)
-def error_of(library: Library, address: str, scale: str | None = None) -> Error | None:
+def error_of(library: Library, address: str, scale: str | None = None, method: str | None = None) -> Error | None:
     """What a change of this measure is held against; None where the library knows no such figure.
 
-    Of several published errors of a movement the greatest of one tester is taken (the same therapist measures again),
-    else the greatest. Where none was published, the house rule `movement-default-mdc` stands in.
+    Of several published errors of a movement those of the same tool come first, then those of one tester (the same
+    therapist measures again); of what is left the greatest is taken. Where none was published, the house rule
+    `movement-default-mdc` stands in.
 
     Args:
         scale: of a pain figure, as the record says: nprs (the usual one) or vas.
+        method: of a movement, as the record or the practice says: goniometer, tape.
     """
     family, _, rest = address.partition("/")
     if family == "rom":
-        return _of_movement(library, rest)
+        return _of_movement(library, rest, method)
     if family in _SCORED_PAIN:
         if rest.rpartition("/")[2] not in _LEVELS:
             return None
@@ -123,7 +133,7 @@ def _of_instrument(library: Library, id: str, part: str) -> Error | None:
     )  # fmt: skip
 
 
-def _of_movement(library: Library, rest: str) -> Error | None:
+def _of_movement(library: Library, rest: str, method: str | None) -> Error | None:
     id, _, part = rest.partition("/")
     item = library.item("movement", id) if not part else None
     if item is None or item.data.get("unit") == "level":
@@ -133,15 +143,22 @@ def _of_movement(library: Library, rest: str) -> Error | None:
     better = None if data.get("direction") is None else data["direction"] == "higher-is-better"
     ends = data.get("limits") or {}
     low, high = _number(ends.get("min")), _number(ends.get("max"))
-    rows = [row for row in data.get("mdc") or () if isinstance(row, dict)]
+    rows = [row for row in data.get("mdc") or () if isinstance(row, dict) and row.get("unit", unit) == unit]
+    rows = [row for row in rows if _is_by(row, method)] or rows
     best = _greatest(row for row in rows if "intra" in str(row.get("rater"))) or _greatest(rows)
     if best is not None:
         figure, row = best
         verified = row.get("verified") == "true"
-        return Error(figure, unit, better, None, None, low, high, _ids(row.get("source")), verified)
+        return Error(figure, unit, better, None, None, low, high, _ids(row.get("source")), verified, row.get("tool"))
     rule = library.item("rule", "movement-default-mdc")
     figures: Mapping[str, Any] = (rule.data.get("figures") if rule else None) or {}
     return Error(_number(figures.get(unit)), unit, better, None, None, low, high, (HOUSE,), False)
+
+
+def _is_by(row: Mapping[str, Any], method: str | None) -> bool:
+    """Whether an error was found with this tool: `goniometer` is also `long-arm goniometer`, but not a short one."""
+    tool = str(row.get("tool") or "").lower()
+    return bool(method) and str(method).lower().split()[-1] in tool and "visual" not in tool
 
 
 def _greatest(rows: Iterable[Mapping[str, Any]]) -> tuple[float, Mapping[str, Any]] | None:

@@ -18,7 +18,7 @@ from .targets import has_size, is_target
 from .timeline import Due, Slot, Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from ..library.catalogue import Library
@@ -65,14 +65,6 @@ class Followed(Frozen):
     def span(self) -> Span:
         """Where it stands in its plan."""
         return self.plan.span(("expect",), key=True)
-
-
-def by_address(rows: Iterable[Measurement]) -> dict[str, list[Measurement]]:
-    """Figures by address, in their order."""
-    out: dict[str, list[Measurement]] = {}
-    for row in rows:
-        out.setdefault(row.address, []).append(row)
-    return out
 
 
 def is_sized(expect: Expect) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..frozen import Frozen, replace
 from ..patterns import lazy
+from .direction import higher_is_better
 from .rows import Measurement
 from .scoring import Score, rounded, score
 from .value import Value
@@ -27,7 +28,6 @@ _RULE = lazy(
     r"|(?P<sides>left and right)))?$"
 )
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_HIGHER_IS_BETTER = frozenset(("strength", "grip", "ppt"))
 _HALF_DAY, _DAY = 720, 1440
 _STEPS = {"-": Fraction(-1, 3), None: Fraction(0), "+": Fraction(1, 3)}
 
@@ -114,20 +114,6 @@ def _typed_beside(row: Measurement, rule: _Rule) -> bool:
     for step in row.path[:-2]:
         node = node[step]
     return node.get("value") is not None
-
-
-def higher_is_better(library: Library, address: str) -> bool | None:
-    """The good direction of a measure, as far as the library or its kind says; None where nothing does."""
-    family, _, rest = address.partition("/")
-    if family == "pain" or address.endswith("/hurts"):
-        return False
-    if family in _HIGHER_IS_BETTER:
-        return True
-    item = library.item("instrument", family)
-    if family == "rom":
-        item = library.item("movement", rest.partition("/")[0])
-    direction = item.data.get("direction") if item else None
-    return None if direction is None else direction == "higher-is-better"
 
 
 def _joined(values: list[Value], rule: _Rule, better: bool | None) -> str | None:

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from ..span import Path
 
 __all__ = [
-    "FACETS", "SIDES", "Measurement", "Symptoms", "all_rows", "flatten", "merged", "split_pairs", "split_place",
-    "with_usual",
+    "FACETS", "SIDES", "Measurement", "Symptoms", "all_rows", "by_address", "flatten", "merged", "split_pairs",
+    "split_place", "with_usual",
 ]  # fmt: skip
 
 _TIME_BEGINS = "bad0123456789"
@@ -203,4 +203,12 @@ def all_rows(entries: Iterable[Entry], library: Library | None = None) -> list[M
         from .joined import completed
 
         return completed(out, library)
+    return out
+
+
+def by_address(rows: Iterable[Measurement]) -> dict[str, list[Measurement]]:
+    """Figures by address, in their order: what depends on the address alone is looked up once."""
+    out: dict[str, list[Measurement]] = {}
+    for row in rows:
+        out.setdefault(row.address, []).append(row)
     return out

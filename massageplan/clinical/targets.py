@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..frozen import Frozen, replace
+from .direction import higher_is_better
 from .error import error_of
-from .joined import higher_is_better
 from .order import compare
 from .value import Value
 from .values import read

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from massageplan.clinical.course import courses
-from massageplan.clinical.expectation import Followed, by_address, followed
-from massageplan.clinical.measures import all_rows
+from massageplan.clinical.expectation import Followed, followed
+from massageplan.clinical.measures import all_rows, by_address
 from massageplan.records.folder import Folder, in_order
 
 from .conftest import entry, folder

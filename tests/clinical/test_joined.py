@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from massageplan.clinical.joined import higher_is_better, read_rule
+from massageplan.clinical.direction import higher_is_better
+from massageplan.clinical.joined import read_rule
 from massageplan.clinical.measures import Measurement, all_rows
 
 from .conftest import folder
