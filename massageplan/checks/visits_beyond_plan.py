@@ -74,13 +74,13 @@ def check(case: ClientCase) -> Iterator[Finding]:
     for course in case.courses:
         if not (course.plans and course.visits_kept):
             continue
-        from ..clinical.beyond import visits_beyond
+        from ..clinical.beyond import visits_counted
 
-        beyond = visits_beyond(course, case.context.today)
-        if beyond is None:
+        counted = visits_counted(course, case.context.today)
+        if counted is None or not counted.beyond:
             continue
-        spans = [entry.span(("date",) if entry.record.date else ("when",)) for entry in beyond.visits]
-        related = (*spans[1:], beyond.plan.span(("visits",), key=True))
-        message = f"{beyond.kept} visits were kept under this plan, and it names {beyond.planned}."
+        spans = [entry.span(("date",) if entry.record.date else ("when",)) for entry in counted.beyond]
+        related = (*spans[1:], counted.plan.span(("visits",), key=True))
+        message = f"{len(counted.kept)} visits were kept under this plan, and it names {counted.planned}."
         hint = "make a change of the plan with more visits and the reason, or a discharge"
         yield Finding("visits-beyond-plan", message, spans[0], hint, related)

@@ -1,4 +1,4 @@
-"""More visits than the plan names."""
+"""Visits kept, beside how many the plan names."""
 
 from __future__ import annotations
 
@@ -17,17 +17,28 @@ if TYPE_CHECKING:
     from .course import Course
 
 
-class Beyond(Frozen):
-    """Visits kept that the plan did not foresee."""
+class Counted(Frozen):
+    """Visits kept under the plan that names how many there are to be.
+
+    Attributes:
+        plan: the newest one that takes the place of the visits planned before.
+        kept: the visits it counts, oldest first.
+        first: whether it is the first plan of the course.
+    """
 
     plan: Entry
     planned: int
-    kept: int
-    visits: tuple[Entry, ...]
+    kept: tuple[Entry, ...]
+    first: bool
+
+    @property
+    def beyond(self) -> tuple[Entry, ...]:
+        """The visits that the plan did not foresee."""
+        return self.kept[self.planned :]
 
 
-def visits_beyond(course: Course, today: date) -> Beyond | None:
-    """More visits kept since the plan that counts them was made than it names; None where that is not so.
+def visits_counted(course: Course, today: date) -> Counted | None:
+    """The visits kept since the plan that counts them was made; None where it names no number.
 
     They are counted from that plan on, as a later plan may mean visits besides those before it. Visits after the
     discharge belong to no plan and are not counted.
@@ -49,4 +60,4 @@ def visits_beyond(course: Course, today: date) -> Beyond | None:
         if entry.kind == "session" and (end is None or time.slots[entry.stem] <= end)
         and (time.slots[entry.stem] > begins or (newest is plans[0] and time.slots[entry.stem] == begins))
     ]  # fmt: skip
-    return Beyond(newest, planned, len(kept), tuple(kept[planned:])) if len(kept) > planned else None
+    return Counted(newest, planned, tuple(kept), newest is plans[0])

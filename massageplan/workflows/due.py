@@ -73,8 +73,7 @@ def _open_signs(opened: Opened, folder: Folder, today: date) -> Iterator[Told]:
 def _looks_back(opened: Opened, folder: Folder, course: Course, today: date) -> Iterator[Told]:
     """Expectations and reassessments that nobody measured or decided upon."""
     from ..clinical.decisions import standing
-    from ..clinical.expectation import by_address
-    from ..clinical.measures import all_rows
+    from ..clinical.measures import all_rows, by_address
 
     wanted = any(getattr(e.record, "expect", None) or getattr(e.record, "visits", None) for e in course.plans)
     if not wanted:
@@ -103,15 +102,15 @@ def _undecided(folder: Folder, visit: Entry, expectation: Followed | None) -> To
 
 def _plan(folder: Folder, course: Course, today: date) -> Iterator[Told]:
     """A plan without homework, and more visits than it names."""
-    from ..clinical.beyond import visits_beyond
+    from ..clinical.beyond import visits_counted
 
     force = in_force(course, today.isoformat())
     change = f"mplan plan {folder.code} --edit"
     if force is not None and not force.homework and force.plan.homework != "none":
         yield "some time", "the plan gives no homework", change
-    beyond = visits_beyond(course, today)
-    if beyond is not None:
-        yield "some time", f"{beyond.kept} visits kept, {beyond.planned} planned", change
+    counted = visits_counted(course, today)
+    if counted is not None and counted.beyond:
+        yield "some time", f"{len(counted.kept)} visits kept, {counted.planned} planned", change
 
 
 def in_words(each: Followed) -> str:

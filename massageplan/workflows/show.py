@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ..clinical.course import Course, courses, in_force, visit_numbers, visits_planned
+from ..clinical.beyond import visits_counted
+from ..clinical.course import Course, courses, visit_numbers
 from ..clinical.moments import week_of
 from ..records.care import Plan, Session
 from ..report.safe import for_terminal
@@ -70,11 +71,7 @@ def _standing(opened: Opened, folder: Folder, today: date) -> list[str]:
     if not known:
         return []
     course = known[-1]
-    plan = in_force(course, today.isoformat())
-    kept = len(course.visits_kept)
-    said = [f"{kept} visit{'' if kept == 1 else 's'} kept"]
-    if plan and (planned := visits_planned(plan.plan)):
-        said[0] = f"{kept} of {planned} planned visits kept"
+    said = [_visits(course, today)]
     if course.discharge:
         said.append(f"discharged {course.discharge.moment}")
     elif course.starts and course.starts <= today:
@@ -82,12 +79,23 @@ def _standing(opened: Opened, folder: Folder, today: date) -> list[str]:
     return ["", f"Now: {', '.join(said)}", *_expectation(opened, folder, course, today)]
 
 
+def _visits(course: Course, today: date) -> str:
+    """How many visits were kept; since a plan in mid-course counts anew, of how many, and how many in all."""
+    kept = len(course.visits_kept)
+    counted = visits_counted(course, today)
+    if counted is None:
+        return f"{kept} visit{'' if kept == 1 else 's'} kept"
+    since = "" if counted.first else f" since the plan of {counted.plan.moment}"
+    in_all = f" ({kept} in all)" if kept != len(counted.kept) else ""
+    return f"{len(counted.kept)} of {counted.planned} planned visits kept{since}{in_all}"
+
+
 def _expectation(opened: Opened, folder: Folder, course: Course, today: date) -> list[str]:
     """What became of the newest expectation of a course, in one line."""
     if not any(isinstance(e.record, Plan) and e.record.expect for e in course.plans):
         return []
-    from ..clinical.expectation import by_address, followed
-    from ..clinical.measures import all_rows
+    from ..clinical.expectation import followed
+    from ..clinical.measures import all_rows, by_address
 
     figures = by_address(all_rows(folder.entries, opened.library))
     found = followed(course, figures, opened.library, today, opened.house.practice.usual)

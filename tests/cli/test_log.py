@@ -53,6 +53,24 @@ def mplan(practice: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., S
     return call
 
 
+@pytest.mark.parametrize(
+    ("plan", "says"),
+    [
+        ("changed-because: none\n", "5 of 8 planned visits kept, week 5"),
+        ("changed-because: slower\nvisits: {planned: 3}\n",
+         "1 of 3 planned visits kept since the plan of 2026-09-29 (5 in all), week 5"),
+        ("", "5 visits kept, week 5"),
+    ],
+)  # fmt: skip
+def test_show_counts_visits_against_the_plan_that_names_them(
+    mplan: Callable[..., Said], practice: Path, plan: str, says: str
+) -> None:
+    """A change that names visits counts anew, one that names none does not, and a new plan may name none."""
+    file = practice / "clients" / "jd-7k2m" / "2026-09-29-plan.yaml"
+    file.write_text(f"date: 2026-09-29\ngoals: unknown\n{plan}", encoding="utf-8")
+    assert f"Now: {says}\n" in mplan("show", "jane", "--practice", practice, "--today", "2026-10-06")[1]
+
+
 def test_show_says_which_grave_sign_is_open(mplan: Callable[..., Said], practice: Path) -> None:
     """Until somebody has cleared it; another that is no is not told."""
     file = practice / "clients" / "jd-7k2m" / "2026-10-04-history.yaml"

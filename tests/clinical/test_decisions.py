@@ -6,11 +6,10 @@ from datetime import date
 
 import pytest
 
-from massageplan.clinical.beyond import visits_beyond
+from massageplan.clinical.beyond import visits_counted
 from massageplan.clinical.course import courses
 from massageplan.clinical.decisions import Standing, standing
-from massageplan.clinical.expectation import by_address
-from massageplan.clinical.measures import all_rows
+from massageplan.clinical.measures import all_rows, by_address
 
 from .conftest import folder
 from .test_scoring import LIBRARY
@@ -124,10 +123,10 @@ def test_an_overdue_expectation_tells_it_for_both() -> None:
 
 def beyond(records: dict[str, str]) -> tuple[int, int, list[str]] | None:
     """Planned and kept visits, and those beyond the plan."""
-    found = visits_beyond(courses(folder(records))[0], TODAY)
-    if found is None:
+    found = visits_counted(courses(folder(records))[0], TODAY)
+    if found is None or not found.beyond:
         return None
-    return (found.planned, found.kept, [entry.stem for entry in found.visits])
+    return (found.planned, len(found.kept), [entry.stem for entry in found.beyond])
 
 
 PLAN = {"2026-03-02-plan": "visits: {planned: 2}\n"}
