@@ -132,8 +132,7 @@ def _declined(course: Course, plan: Entry, people: list[Person], meant: ToWhom) 
     from ..clinical.agreement import agreement_of
 
     said = agreement_of(course, plan)
-    names = [meant.to, meant.profession, *(name for p in people for name in (p.name, p.profession))]
-    return said is not None and (not said.given or any(refusal.names(*names) for refusal in said.declined))
+    return said is not None and said.refuses(meant, people)
 
 
 def _plain(text: str | None) -> str:

@@ -9,9 +9,12 @@ from ..records.after import Followup
 from ..records.care import Plan, Session
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..records.agreed import Agreed, Declined
     from ..records.folder import Entry
-    from ..records.parts import Homework
+    from ..records.parts import Homework, ToWhom
+    from ..records.people import Person
     from ..span import Path
     from .course import Course
 
@@ -64,6 +67,15 @@ class Agreement(Frozen):
     confidence: str | None = None
     words: str | None = None
     declined: tuple[Refusal, ...] = ()
+
+    def refuses(self, meant: ToWhom, people: Iterable[Person]) -> bool:
+        """Whether a referral that the plan names was declined, or the plan as a whole.
+
+        Args:
+            people: whom of network.yaml it means.
+        """
+        names = [meant.to, meant.profession, *(name for p in people for name in (p.id, p.name, p.profession))]
+        return not self.given or any(refusal.names(*names) for refusal in self.declined)
 
     def refusal(self, line: Homework) -> Refusal | None:
         """What was said against a line of homework; None where it was not declined."""

@@ -6,16 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ..frozen import Frozen, replace
-from ..records.base import texts
 from ..records.care import Plan, Session
-from ..records.parts import Visits
 from .moments import per_week, read_count, read_date, read_days, read_weeks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..records.folder import Entry, Folder
-    from ..records.parts import Goal, Homework, Use
+    from ..records.parts import Goal, Homework, Use, Visits
     from ..span import Path
 
 
@@ -164,14 +162,16 @@ def active_in_week(lines: Iterable[Homework], week: int) -> list[Homework]:
     return out
 
 
+def visit_blocks(plan: Plan) -> tuple[Visits, ...]:
+    """What a plan says of its visits: one block, or several in a row."""
+    return plan.visits if isinstance(plan.visits, tuple) else (plan.visits,) if plan.visits else ()
+
+
 def planned_weeks(plan: Plan) -> int | None:
     """How many weeks a plan runs, by what it says of visits and phases; None if it does not say."""
-    blocks: tuple[Visits, ...] = (
-        plan.visits if isinstance(plan.visits, tuple) else (plan.visits,) if plan.visits else ()
-    )
     ends: list[int] = []
     row = 0.0
-    for block in blocks:
+    for block in visit_blocks(plan):
         weeks = read_weeks(block.weeks)
         if weeks and weeks.last:
             ends.append(weeks.last)
@@ -190,15 +190,9 @@ def planned_weeks(plan: Plan) -> int | None:
 
 def visits_planned(plan: Plan) -> int | None:
     """How many visits a plan names in all."""
-    blocks = plan.visits if isinstance(plan.visits, tuple) else (plan.visits,) if plan.visits else ()
-    counts = [read_count(block.planned) for block in blocks]
+    counts = [read_count(block.planned) for block in visit_blocks(plan)]
     known = [c for c in counts if c is not None]
     return sum(known) if known else None
-
-
-def measures_of(goal: Goal) -> tuple[str, ...]:
-    """The addresses of a goal's figures."""
-    return texts(goal.measure)
 
 
 def done_uses(entries: Sequence[Entry], visit: Entry) -> list[tuple[str | Use, Path]] | None:

@@ -92,8 +92,7 @@ def as_table(report: Report, paint: Paint) -> str:
 
 
 def _head(report: Report, paint: Paint) -> list[str]:
-    head = f"{report.name}: unofficial; not legal advice; as of {report.as_of}"
-    lines = [paint.style(one_line(head), "1"), one_line(report.statement)]
+    lines = [paint.style(one_line(f"{report.name}, as of {report.as_of}"), "1"), one_line(report.statement)]
     return [*lines, *([one_line(report.note)] if report.note else []), ""]
 
 

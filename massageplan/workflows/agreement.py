@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..clinical.agreement import Agreement, Refusal, agreement_of
-from ..clinical.course import Course, InForce, courses, in_force
+from ..clinical.course import Course, InForce, courses, in_force, visit_blocks
 from ..clinical.measures import all_rows
 from ..errors import HasFindings, UsageError
 from ..frozen import Frozen, replace
@@ -167,7 +167,6 @@ def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> Ag
     do = active(planned.course, planned.force, None, asked.today)
     expect = plan.expect
     ahead = expect is not None and still_ahead(planned.course, expect.by, asked.today)
-    blocks = plan.visits if isinstance(plan.visits, tuple) else (plan.visits,) if plan.visits else ()
     return AgreementInput(
         practice=card(opened, planned.force),
         who=_who(folder),
@@ -176,7 +175,7 @@ def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> Ag
         hurts=tuple(spot for each in again.symptoms(folder) for spot in places(opened, each.get("where"))),
         why=plan.why,
         does=tuple(does(opened, plan)),
-        visits=tuple(_keys(block) for block in blocks),
+        visits=tuple(_keys(block) for block in visit_blocks(plan)),
         homework=tuple(
             item_of(line) for line in do if not any(no.names(line.name, line.do) for no in planned.declined)
         ),

@@ -18,7 +18,8 @@ def test_one_client_is_told_missing_first_with_place_source_and_doubt(capsys: py
     """Headed by what it is not; exit code 1, since something is missing."""
     assert run(["audit", "bo", "--jurisdiction", "washington", *USUAL]) == 1
     out = capsys.readouterr().out
-    assert out.startswith("Washington: unofficial; not legal advice; as of 2026\n")
+    assert out.startswith("Washington, as of 2026\nUnofficial, and not legal advice: ")
+    assert out.lower().count("legal advice") == 1
     assert out.index("\nmissing (11)") < out.index("\ncannot be told (") < out.index("\nmet (")
     assert "    clients/bd-8m4k/2026-10-20-session.yaml:1  This visit does not say what was done.\n" in out
     assert "[wac-246-830-565, not verified]" in out

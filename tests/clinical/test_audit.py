@@ -200,6 +200,16 @@ def test_a_referral_that_was_planned_and_not_made_is_missing() -> None:
     assert states("ontario", "referrals", plan | {"2026-03-03-referral": f"to: okafor\n{letter}"}) == ["met"]
 
 
+def test_a_referral_that_the_client_declined_is_not_missing() -> None:
+    """Said in the plan or in a follow-up; another refusal does not help."""
+    plan = "referrals: [{to: okafor, why: Her knee.}]\n"
+    for declined, state in (("okafor", "not applicable"), ("swimming", "missing")):
+        said = f"declined: {declined}\n"
+        assert states("ontario", "referrals", {"2026-03-02-plan": f"{plan}agreed:\n  {said}"}) == [state]
+        follow = {"2026-03-03-followup": f"of: 2026-03-02-plan\nwhat: agreed\n{said}"}
+        assert states("ontario", "referrals", {"2026-03-02-plan": plan} | follow) == [state]
+
+
 def test_a_plan_has_to_say_how_often_and_for_how_long() -> None:
     """And that it was talked through; a change of a plan need not say it again."""
     for visits, state in (
@@ -209,6 +219,9 @@ def test_a_plan_has_to_say_how_often_and_for_how_long() -> None:
     ):
         changed = {"2026-04-02-plan": "changed-because: Better.\nadvice: [Walk.]"}
         assert states("ontario", "prediction", {"2026-03-02-plan": visits} | changed) == [state]
+    told = {"2026-03-03-followup": "of: 2026-03-02-plan\nwhat: agreed"}
+    plan = {"2026-03-02-plan": "visits: {planned: 6, often: weekly}"}
+    assert states("ontario", "prediction", plan | told) == ["met"]
 
 
 def test_a_fee_is_in_each_visit_or_elsewhere() -> None:

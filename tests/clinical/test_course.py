@@ -11,7 +11,6 @@ from massageplan.clinical.course import (
     active_in_week,
     courses,
     in_force,
-    measures_of,
     planned_weeks,
     visit_numbers,
     visits_planned,
@@ -170,11 +169,3 @@ def test_phases_lengthen_a_plan() -> None:
     plan = entry("2026-03-02-plan", text).record
     assert isinstance(plan, Plan)
     assert planned_weeks(plan) == 12
-
-
-def test_measures_of_a_goal() -> None:
-    """None, one or several."""
-    plan = entry("2026-03-02-plan", "goals: [{id: a}, {id: b, measure: pain}, {id: c, measure: [pain, rmdq]}]\n").record
-    assert isinstance(plan, Plan)
-    assert isinstance(plan.goals, tuple)
-    assert [measures_of(goal) for goal in plan.goals] == [(), ("pain",), ("pain", "rmdq")]

@@ -131,14 +131,14 @@ def test_each_line_cites_a_source_that_the_library_has(place: str) -> None:
 
 
 def test_what_practice_yaml_keeps_elsewhere_is_not_missing() -> None:
-    """Riverside says nothing of its books, Harbour Lane does."""
+    """The first visits say nothing of their books, Harbour Lane and Riverside do."""
     said = {
         name: {line.rule.id: line.state for line in report("ontario", name).clients[0].lines}
-        for name in ("inspection", "riverside")
+        for name in ("inspection", "riverside", "first-visits")
     }
     books = ("appointments", "fees", "equipment")
-    assert {said["inspection"][book] for book in books} == {"kept elsewhere"}
-    assert {said["riverside"][book] for book in books} == {"missing"}
+    assert {said[name][book] for name in ("inspection", "riverside") for book in books} == {"kept elsewhere"}
+    assert {said["first-visits"][book] for book in ("appointments", "equipment")} == {"missing"}
 
 
 def test_without_git_changes_cannot_be_traced() -> None:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal
 from ...frozen import Frozen
 from ...records.base import texts
 from ...records.care import Consent, Plan, Session
-from ...records.parts import Use, Uses
 from ...span import Span
 from ..consent import Consents, Word, standing
-from ..course import Course, courses, in_force, visit_numbers
+from ..course import Course, courses, done_uses, in_force, visit_numbers
 from ..moments import read_count
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from ...library.catalogue import Library
     from ...records.folder import Entry, Folder, House
+    from ...records.parts import Use
 
 State = Literal["missing", "cannot be told", "kept elsewhere", "not applicable", "met"]
 STATES: tuple[State, ...] = ("missing", "cannot be told", "kept elsewhere", "not applicable", "met")
@@ -88,33 +88,19 @@ class Visit(Frozen):
     Attributes:
         plan: the plan in force on its day.
         number: its number in the course, where it is a plain one.
+        uses: what was done; `as planned` and a routine stand for what the plan in force says.
     """
 
     entry: Entry
     session: Session
     plan: Plan | None
     number: int | None
+    uses: tuple[str | Use, ...]
 
     @property
     def span(self) -> Span:
         """The first line of its record."""
         return Span(self.entry.document.file)
-
-    @property
-    def uses(self) -> tuple[str | Use, ...]:
-        """What was done; `as planned` and a routine stand for what the plan in force says."""
-        return _uses(self.session.did, self.plan)
-
-
-def _uses(did: Uses, plan: Plan | None) -> tuple[str | Use, ...]:
-    if not isinstance(did, str):
-        return did or ()
-    if plan is None:
-        return ()
-    if did == "as planned":
-        return plan.techniques if isinstance(plan.techniques, tuple) else ()
-    routine = (plan.routines or {}).get(did.removeprefix("routine "))
-    return routine if isinstance(routine, tuple) else ()
 
 
 class Case:
@@ -134,9 +120,14 @@ class Case:
         """What all rules of the place are about."""
 
     @cached_property
+    def courses(self) -> list[Course]:
+        """The client's courses of care."""
+        return courses(self.folder)
+
+    @cached_property
     def visits(self) -> list[Visit]:
         """The visits that took place, oldest first."""
-        return [visit for course in courses(self.folder) for visit in _visits(course)]
+        return [visit for course in self.courses for visit in _visits(course)]
 
     @property
     def client_span(self) -> Span:
@@ -165,7 +156,8 @@ def _visits(course: Course) -> Iterator[Visit]:
     for entry in course.visits_kept:
         assert isinstance(entry.record, Session)
         holds = in_force(course, entry.day)
-        yield Visit(entry, entry.record, holds.plan if holds else None, read_count(numbers.get(entry.stem)))
+        uses = tuple(use for use, _ in done_uses(course.entries, entry) or ())
+        yield Visit(entry, entry.record, holds.plan if holds else None, read_count(numbers.get(entry.stem)), uses)
 
 
 def how(entry: Entry) -> str:

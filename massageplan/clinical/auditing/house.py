@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...records.after import Discharge, Followup, Referral
 from ...records.care import Plan
 from ..age import age_on, born_of, may_turn
+from ..agreement import agreement_of
 from ..moments import read_date
 from .agreed import years_later
 from .base import Case, Line, Rule, kept_elsewhere, met, top
@@ -55,25 +56,33 @@ def referrals(case: Case, rule: Rule) -> Iterator[Line]:
     letters = [e for e in case.folder.of_kind("referral") if isinstance(e.record, Referral) and e.record.to]
     named = list(_named(case))
     made = {e.record.to for e in letters if isinstance(e.record, Referral)}
-    for to, span in named:
-        if to not in made and (to is not None or not letters):
-            said = "A referral is planned here and none is recorded."
-            yield Line(
-                rule, "missing", (span,), said, "record it as a referral, or say under agreed: that it was declined"
-            )
+    declined = [span for _, span, is_declined in named if is_declined]
+    missing = [s for to, s, no in named if not no and to not in made and (to is not None or not letters)]
+    for span in missing:
+        said = "A referral is planned here and none is recorded."
+        todo = "record it as a referral, or note with mplan agreement --declined that it was declined"
+        yield Line(rule, "missing", (span,), said, todo)
     if letters:
         yield met(rule, map(top, letters))
+    elif declined and not missing:
+        yield Line(rule, "not applicable", tuple(declined), "A referral was planned, and the client declined it.")
     elif not named:
         yield Line(rule, "not applicable", (case.client_span,), "No referral was planned or made.")
 
 
-def _named(case: Case) -> Iterator[tuple[str | None, Span]]:
-    """Whom plans and discharges name, and where."""
-    for entry in case.folder.entries:
-        record = entry.record
-        if isinstance(record, Plan | Discharge) and isinstance(record.referrals, tuple):
-            for n, each in enumerate(record.referrals):
-                yield each.to, entry.span(("referrals", n))
+def _named(case: Case) -> Iterator[tuple[str | None, Span, bool]]:
+    """Whom plans and discharges name, where, and whether the client declined it."""
+    network = case.house.network
+    people = {person.id: person for person in (network.people if network else ())}
+    for course in case.courses:
+        for entry in course.entries:
+            record = entry.record
+            if isinstance(record, Plan | Discharge) and isinstance(record.referrals, tuple):
+                agreed = agreement_of(course, entry) if isinstance(record, Plan) else None
+                for n, each in enumerate(record.referrals):
+                    meant = [people[each.to]] if each.to in people else []
+                    no = agreed is not None and agreed.refuses(each, meant)
+                    yield each.to, entry.span(("referrals", n)), no
 
 
 def reports(case: Case, rule: Rule) -> Iterator[Line]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...records.care import HistoryRecord, Plan
-from ...records.parts import Visits
 from ...span import Span
+from ..agreement import agreement_of
+from ..course import visit_blocks
 from ..places import of_line
 from .base import Case, Line, Rule, Visit, at_each_visit, kept_elsewhere, met, top
 
@@ -34,13 +35,8 @@ def duration(case: Case, rule: Rule) -> Iterator[Line]:
     yield from at_each_visit(case, rule, lambda v: None if v.session.length or _planned_length(v.plan) else wrong)
 
 
-def _blocks(plan: Plan | None) -> tuple[Visits, ...]:
-    visits = plan.visits if plan else None
-    return visits if isinstance(visits, tuple) else (visits,) if visits else ()
-
-
 def _planned_length(plan: Plan | None) -> bool:
-    return any(block.length for block in _blocks(plan))
+    return plan is not None and any(block.length for block in visit_blocks(plan))
 
 
 def techniques(case: Case, rule: Rule) -> Iterator[Line]:
@@ -143,19 +139,19 @@ def timely(case: Case, rule: Rule) -> Iterator[Line]:
 
 def prediction(case: Case, rule: Rule) -> Iterator[Line]:
     """Each new plan says how often and for how long, and that it was talked through."""
-    plans = [e for e in case.folder.of_kind("plan") if isinstance(e.record, Plan)]
-    fresh = [e for n, e in enumerate(plans) if n == 0 or getattr(e.record, "changed_because", None) is None]
+    plans = [(course, e) for course in case.courses for e in course.plans]
+    fresh = [each for n, each in enumerate(plans) if n == 0 or getattr(each[1].record, "changed_because", None) is None]
     if not fresh:
         said = "No plan says how often and for how long treatment is expected."
         yield Line(rule, "missing", (case.client_span,), said, "write one with: mplan plan")
-    for entry in fresh:
+    for course, entry in fresh:
         assert isinstance(entry.record, Plan)
         span = entry.span(("visits",))
-        if not any(b.often and (b.planned or b.over or b.weeks) for b in _blocks(entry.record)):
+        if not any(b.often and (b.planned or b.over or b.weeks) for b in visit_blocks(entry.record)):
             said = "This plan does not say how often and for how long treatment is expected."
             yield Line(rule, "missing", (span,), said, "add visits: with often: and planned:")
-        elif entry.record.agreed is None:
+        elif agreement_of(course, entry) is None:
             said = "The plan says it; whether the client was told does not stand there."
-            yield Line(rule, "cannot be told", (span,), said, "add agreed: to the plan")
+            yield Line(rule, "cannot be told", (span,), said, "note it with: mplan agreement")
         else:
             yield met(rule, (span,))
