@@ -75,8 +75,6 @@ class Word(Frozen):
     areas: tuple[tuple[str | None, str], ...]
     covers: str | None
     until: str | None
-    shares: tuple[str, ...]
-    limits: str | None
     entry: Entry
     path: Path
 
@@ -137,14 +135,6 @@ class Consents(Frozen):
     def _on_side(self, place: str, side: str | None) -> Standing:
         return _decide((w for w in self.words if w.purpose == AREA and _is_about(w, place, side)), self.at)
 
-    def things(self) -> list[tuple[str, str | None, str | None]]:
-        """What was ever told of, as (purpose, person or place id, side), in the order in which it came up."""
-        out: dict[tuple[str, str | None, str | None], None] = {}
-        for word in self.words:
-            for side, id in word.areas or ((None, word.to),):
-                out[word.purpose, id, side] = None
-        return list(out)
-
 
 def standing(
     entries: Iterable[Entry], library: Library, day: str | None, visit: int | None = None, week: int | None = None
@@ -178,15 +168,14 @@ def _words(entry: Entry, library: Library) -> Iterator[Word]:
         for n, item in enumerate((items,) if isinstance(items, str) else items or ()):
             path = (key,) if isinstance(items, str) else (key, n)
             if isinstance(item, str):
-                yield Word(item, verb, None, (), None, None, (), None, entry, path)
+                yield Word(item, verb, None, (), None, None, entry, path)
             else:
                 yield _word(item, verb, entry, path, library)
 
 
 def _word(item: ConsentItem, verb: State, entry: Entry, path: Path, library: Library) -> Word:
     areas = tuple(read_place(library, place) for place in texts(item.areas))
-    shares = texts(item.shares)
-    return Word(item.for_ or "", verb, item.to, areas, item.covers, item.until, shares, item.limits, entry, path)
+    return Word(item.for_ or "", verb, item.to, areas, item.covers, item.until, entry, path)
 
 
 def _is_about(word: Word, place: str, side: str | None) -> bool:

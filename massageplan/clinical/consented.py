@@ -48,14 +48,12 @@ class Held(Frozen):
     Attributes:
         treatment: what the client had agreed to as for treatment.
         areas: sensitive places that were treated; those agreed to again at the visit (`consented`) are not in it.
-        told: whether any consent is on record by then, to whatever.
     """
 
     course: Course
     entry: Entry
     treatment: Standing
     areas: tuple[Touched, ...]
-    told: bool
 
 
 def held(folder: Folder, courses: Sequence[Course], library: Library) -> list[Held]:
@@ -80,7 +78,7 @@ def held(folder: Folder, courses: Sequence[Course], library: Library) -> list[He
             )
             consents = Consents(known, _moment(course, visit, numbers))
             areas = tuple(_touched(visit, uses, consents, library))
-            out.append(Held(course, visit, consents.on("treatment"), areas, bool(known)))
+            out.append(Held(course, visit, consents.on("treatment"), areas))
     return out
 
 

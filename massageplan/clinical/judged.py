@@ -32,7 +32,7 @@ class Judged(Frozen):
 
     Attributes:
         address, side: of the figures; side is None for the midline.
-        start: figure it is counted from; its row is None where only the goal's `from` tells it.
+        start: figure it is counted from: measured, or told by the goal's `from`.
         latest: newest figure since, be it before or after the moment.
         figure: the figure that decides, None where none does.
         reached: whether that figure reaches what was expected; None where there is none.
@@ -45,7 +45,6 @@ class Judged(Frozen):
     address: str
     side: str | None
     start: Value | None
-    start_row: Measurement | None
     latest: Measurement | None
     figure: Measurement | None
     reached: bool | None
@@ -105,7 +104,7 @@ def judge(
     latest = since[-1][1] if since else None
     needed = aim.needed if aim else None
     known = aim is not None or start is None
-    return Judged(address, side, start, first, latest, figure, yes, gain, needed, error, known), when
+    return Judged(address, side, start, latest, figure, yes, gain, needed, error, known), when
 
 
 def _side(starts: list[Measurement], expect: Expect, good: bool | None) -> str | None:

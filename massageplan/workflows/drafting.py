@@ -1,17 +1,16 @@
-"""A draft for a client of a practice: the case gathered from the records, and what was drafted from it."""
+"""What a draft for a client of a practice is made from."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ..clinical.drafting.case import case_for
-from ..clinical.drafting.draft import draft
 from ..clinical.reference import person_of
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ..clinical.drafting.base import Case, Draft
+    from ..clinical.drafting.base import Case
     from ..records.folder import Folder
     from ..records.people import Therapist
     from .load import Opened
@@ -26,9 +25,3 @@ def case_of(opened: Opened, folder: Folder, day: date, therapist: Therapist | No
     from .own import own_history
 
     return replace(case, own=own_history(opened, case.presentation, day))
-
-
-def drafted(opened: Opened, folder: Folder, day: date, therapist: Therapist | None) -> Draft | None:
-    """The draft of a plan; None where the client's course has no assessment."""
-    case = case_of(opened, folder, day, therapist)
-    return draft(case) if case else None

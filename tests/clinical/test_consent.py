@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massageplan.clinical.consent import AREA, RELEASE, Consents, standing
+from massageplan.clinical.consent import RELEASE, Consents, standing
 from massageplan.clinical.consented import held
 from massageplan.clinical.course import courses
 from massageplan.clinical.sensitive import AREAS, sensitive, treated_places
@@ -146,13 +146,6 @@ def test_records_without_a_date_count_in_the_order_of_their_moments() -> None:
     """Given at the start, taken back after visit 3."""
     records = (("after-visit-3", "withdraws: [treatment]"), ("start", "gives: [treatment]"))
     assert told(*records, day=None).on("treatment").state == "withdrawn"
-
-
-def test_what_was_ever_told_of_can_be_listed() -> None:
-    """For a page that shows all of it."""
-    assert told(GIVEN, ("2026-09-02", "refuses: [photos]")).things() == [
-        ("treatment", None, None), (AREA, "gluteal", None), (RELEASE, "okafor", None), ("photos", None, None),
-    ]  # fmt: skip
 
 
 ITEMS = st.sampled_from((
