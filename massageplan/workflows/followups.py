@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     Reader = Callable[[str], tuple[Any, list[str]]]
 
 _SURE = lazy(r"^([0-9]|10)( ?(/|of|out of) ?10)?$")
-_WITH_WHY = lazy(r"^(?P<what>[^()]*[^() ]) *\((?P<why>[^()]+)\)$")
+_IN_BRACKETS = lazy(r"^(?P<what>[^()]*[^() ]) *\((?P<why>[^()]+)\)$")
+_BEHIND_COLON = lazy(r"^(?P<what>[^:]*[^: ]) *: +(?P<why>\S.*)$")
 
 _MEANT = ("plan", "referral")
 """Kinds of record that a follow-up can be of."""
@@ -61,15 +62,25 @@ def meant(text: str, known: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def sure(text: str) -> tuple[str, list[str]]:
-    """How sure the client is: `7`, `7/10` and `7 of 10` are 7/10; another figure as it is written."""
+    """How sure the client is: `7`, `7/10` and `7 of 10` are 7/10."""
     match = _SURE.match(text.strip())
-    return (f"{match[1]}/10" if match else text), []
+    return (f"{match[1]}/10", []) if match else (text, ["A number from 0 (not sure at all) to 10 (quite sure)."])
 
 
-def declined(text: str) -> tuple[Any, list[str]]:
-    """What was declined, between semicolons, and why in brackets: `bird-dog (no room); swimming`."""
+def declined(text: str, homework: Sequence[str] = ()) -> tuple[Any, list[str]]:
+    """What was declined, between semicolons, and why in brackets or behind a colon: `bird-dog (no room); swimming`.
+
+    Args:
+        homework: ids of lines that may be named by their beginning.
+    """
     out: list[Any] = []
     for item in items(text):
-        match = _WITH_WHY.match(item)
-        out.append({"what": match["what"].strip(), "why": match["why"].strip()} if match else item)
+        match = _IN_BRACKETS.match(item) or _BEHIND_COLON.match(item)
+        what, why = (match["what"].strip(), match["why"].strip()) if match else (item, "")
+        plain = what.casefold().replace(" ", "-")
+        fits = [id for id in homework if id == plain] or [id for id in homework if plain and id.startswith(plain)]
+        if len(fits) > 1:
+            return text, [f"That may be {' or '.join(fits)}; type a little more of it."]
+        name = fits[0] if fits else what
+        out.append({"what": name, "why": why} if why else name)
     return (out[0] if len(out) == 1 and isinstance(out[0], str) else out or text), []

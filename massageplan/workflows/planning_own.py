@@ -7,13 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..ask.answers import faults
-from ..ask.answers import items as pieces
 from ..ask.prompts import put
 from ..ask.questions import questions
 from ..findings import did_you_mean
 from ..frozen import replace
-from ..patterns import lazy
 from .asking import asking_for
+from .followups import declined, sure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,7 +31,6 @@ _SMALL = frozenset((
     "with", "without",
 ))  # fmt: skip
 _WORDS_OF_ID = 2
-_TEN = lazy(r"(?P<n>10|[0-9])(?: ?/ ?10)?")
 
 
 def own(work: Work, people: Mapping[str, str], columns: int) -> Callable[[str, str, Sequence[Part]], Made]:
@@ -120,31 +118,9 @@ def talked_over(work: Work, manner: Manner, data: dict[str, Any], draft: Left) -
 
 def _read(question: Any, homework: Sequence[str]) -> Any:
     if question.name == "agreed/confidence":
-        return replace(question, read=_out_of_ten, examples=("7", "7/10"))
+        return replace(question, read=sure, examples=("7", "7/10"))
     if question.name == "agreed/declined":
         lead = (f"homework: {', '.join(homework)}",)
-        examples = (f"{homework[0]}: no room on the floor",) if homework else ()
-        return replace(question, read=partial(_declined, homework), lead=lead, examples=examples, parted=";")
+        examples = (f"{homework[0]} (no room on the floor)",) if homework else ()
+        return replace(question, read=partial(declined, homework=homework), lead=lead, examples=examples, parted=";")
     return question
-
-
-def _out_of_ten(typed: str) -> Made:
-    """How sure, from 0 to 10: `7` is 7/10."""
-    hit = _TEN.fullmatch(typed)
-    return (f"{hit['n']}/10", []) if hit else (typed, ["A number from 0 (not sure at all) to 10 (quite sure)."])
-
-
-def _declined(homework: Sequence[str], typed: str) -> Made:
-    """What was declined, each with its why behind a colon; a line of homework by its id or the beginning of it."""
-    out: list[Any] = []
-    for piece in pieces(typed):
-        what, _, why = (part.strip() for part in piece.partition(":"))
-        plain = what.casefold().replace(" ", "-")
-        fits = [id for id in homework if id == plain] or [id for id in homework if plain and id.startswith(plain)]
-        if len(fits) > 1:
-            return typed, [f"That may be {' or '.join(fits)}; type a little more of it."]
-        name = fits[0] if fits else what
-        if not name:
-            return typed, ["Say first what was declined, then : and why."]
-        out.append({"what": name, "why": why} if why else {"what": name})
-    return (out, []) if out else (typed, ["Say what was declined, and behind a colon why."])

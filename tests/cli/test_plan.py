@@ -130,14 +130,14 @@ def test_the_agreement_is_asked_at_the_end(practice: gitpractice.Practice, opens
     talk.type_now("<")
     enter_all(talk, "Anything to add?")
     talk.type_now("")
-    talk.type("face to face", "?", "legs do the lifting", "12", "7", "zork; walk: no time", "I can do that", "")
+    talk.type("face to face", "?", "legs do the lifting", "12", "7", "zork; walk (no time)", "I can do that", "")
     assert talk.end() == 0
     assert "A number from 0" in talk.seen
     assert plan(practice, before)["agreed"] == {
         "how": "face to face",
         "teach-back": "legs do the lifting",
         "confidence": "7/10",
-        "declined": [{"what": "zork"}, {"what": "walking-plan", "why": "no time"}],
+        "declined": ["zork", {"what": "walking-plan", "why": "no time"}],
         "words": "I can do that",
     }
     assert "walking-plan" in [line["do"] for line in printed["homework"]]
