@@ -32,7 +32,7 @@ def run(
     ] = None,
     jurisdiction: Annotated[
         str | None,
-        typer.Option("--jurisdiction", metavar="PLACE", help="Whose record rules apply, kept for later: ontario ..."),
+        typer.Option("--jurisdiction", metavar="PLACE", help="Whose rules mplan audit looks by: ontario ..."),
     ] = None,
     paper: Annotated[str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4.")] = None,
 ) -> None:
