@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..clinical.baseline import Baseline
     from ..clinical.consented import Held
     from ..clinical.decisions import Standing
+    from ..clinical.screening import Answer
     from ..library.catalogue import Library
     from ..records.folder import Entry, Folder, House
     from ..records.parts import Homework
@@ -85,11 +86,18 @@ class ClientCase:
         return held(self.folder, self.courses, self.context.library)
 
     @cached_property
+    def answers(self) -> list[Answer]:
+        """Every answer to screening, oldest first."""
+        from ..clinical.screening import answers
+
+        return answers(self.folder.entries)
+
+    @cached_property
     def rules_out(self) -> bool:
         """Whether any answer to screening is open, ever, of those that rule something out; yellow flags do not."""
-        from ..clinical.screening import acts, answers
+        from ..clinical.screening import acts
 
-        opened = {answer.id for answer in answers(self.folder.entries) if answer.is_open}
+        opened = {answer.id for answer in self.answers if answer.is_open}
         known = (acts(self.context.library, id) for id in opened)
         return any(act is not None and not act.is_yellow for act in known)
 

@@ -39,7 +39,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..clinical.screening import acts, answers
+from ..clinical.screening import acts
 from ..findings import Finding
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each grave question with a yes that nobody acted on."""
     pending: dict[str, Answer] = {}
-    for answer in answers(case.folder.entries):
+    for answer in case.answers:
         if answer.did or answer.cleared:
             pending.pop(answer.id, None)
         elif answer.answer == "yes":

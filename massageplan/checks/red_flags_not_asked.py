@@ -52,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..clinical.screening import NOT_ASKED, acts, answers, sore_regions
+from ..clinical.screening import NOT_ASKED, acts, sore_regions
 from ..findings import Finding
 from ..records.care import Assessment
 
@@ -70,7 +70,7 @@ def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each region where something hurts and a red flag was never asked about."""
     library = case.context.library
     regions = _regions(case)
-    asked = {a.id for a in answers(case.folder.entries) if a.answer != NOT_ASKED} if regions else set()
+    asked = {a.id for a in case.answers if a.answer != NOT_ASKED} if regions else set()
     for region, (entry, n) in regions.items():
         missing = [id for id in _listed(library, region) if id not in asked and _is_red(library, id)]
         if missing:

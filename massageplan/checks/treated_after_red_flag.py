@@ -53,7 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..clinical.screening import GRAVE, Answer, acts, answers, lay, sore_regions
+from ..clinical.screening import GRAVE, Answer, acts, lay, sore_regions
 from ..findings import Finding
 from ..frozen import Frozen, replace
 from ..records.care import Assessment, Session
@@ -71,7 +71,7 @@ def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each visit and each answer that rules out what was done there."""
     library = case.context.library
     grave: dict[str, Act] = {}
-    for answer in answers(case.folder.entries):
+    for answer in case.answers:
         if answer.is_open and answer.id not in grave:
             act = acts(library, answer.id)
             if act is not None and act.is_grave and (act.blocks or _is_emergency(act)):

@@ -33,7 +33,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..clinical.screening import answers
 from ..findings import Finding
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each answer whose question the library lacks."""
     library = case.context.library
-    for answer in answers(case.folder.entries):
+    for answer in case.answers:
         if not library.has("screening", answer.id):
             hint = (
                 library.near("screening", answer.id) or "see mplan library list screening, or add an entry of your own"

@@ -63,7 +63,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..clinical.course import visits_planned
 from ..findings import Finding
+from ..records.care import Plan
 
 if TYPE_CHECKING:
     from .base import ClientCase
@@ -72,7 +74,8 @@ if TYPE_CHECKING:
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each course in which more visits were kept than planned, at the first of them."""
     for course in case.courses:
-        if not (course.plans and course.visits_kept):
+        named = [visits_planned(e.record) for e in course.plans if isinstance(e.record, Plan)]
+        if len(course.visits_kept) <= min((n for n in named if n is not None), default=len(course.visits_kept)):
             continue
         from ..clinical.beyond import visits_counted
 

@@ -76,7 +76,7 @@ def held(folder: Folder, courses: Sequence[Course], library: Library) -> list[He
                 for word in words
                 if (word.day is None or word.day <= day if day else places[word.entry.stem] < places[visit.stem])
             )
-            consents = Consents(known, _moment(course, visit, numbers))
+            consents = Consents(known, _moment(course, visit, numbers) if numbers else Moment(visit.day))
             areas = tuple(_touched(visit, uses, consents, library))
             out.append(Held(course, visit, consents.on("treatment"), areas))
     return out

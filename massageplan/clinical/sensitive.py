@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..patterns import lazy
@@ -66,6 +67,7 @@ def covers(named: str, treated: str) -> bool:
     return area is not None and sensitive(named) == area and named in WHOLE.get(area, AREAS[area])
 
 
+@lru_cache(maxsize=4096)
 def read_place(library: Library, text: str) -> tuple[str | None, str]:
     """Side and id of a place as it is written in a record; a name that nobody knows stays as it is.
 
@@ -85,13 +87,20 @@ def treated_places(use: str | Use, library: Library) -> Iterator[tuple[str | Non
             side, id = read_place(library, place)
             if sensitive(id):
                 yield side, id
-        return
+    else:
+        yield from _in_line(use, library)
+
+
+@lru_cache(maxsize=4096)
+def _in_line(use: str, library: Library) -> tuple[tuple[str | None, str], ...]:
+    """The sensitive places of a technique in one line."""
+    out: list[tuple[str | None, str]] = []
     line, _, detail = use.partition(" (")
     pieces = _SIDES.split(line)
     sides: list[str | None] = [None, *pieces[1::2]]
     for n, piece in enumerate(pieces[::2]):
         found = of_line(library, piece if n == 0 else f"- {piece}")[0]
         named = ["inner-thigh" if id == "thigh" and _INNER.search(detail) else id for id in found]
-        for id in (*named, *(word for word in piece.split() if word in _OWN)):
-            if sensitive(id):
-                yield sides[n], id
+        own = (word for word in piece.split() if word in _OWN)
+        out.extend((sides[n], id) for id in (*named, *own) if sensitive(id))
+    return tuple(out)

@@ -71,6 +71,7 @@ class Library:
         self._shelves = [(own, True)] if own else []
         self._shelves.append((built_in, False))
         self._ids: dict[str, frozenset[str]] = {}
+        self._own_ids: dict[str, frozenset[str]] = {}
         self._items: dict[tuple[str, str], Item | None] = {}
         self.findings: list[Finding] = []
         """What was found wrong with the entries read so far."""
@@ -88,7 +89,10 @@ class Library:
 
     def is_own(self, kind: str, id: str) -> bool:
         """Whether the practice has an entry of this id of its own; does not read it."""
-        return any(own and shelf and id in shelf.ids(KINDS[kind]) for shelf, own in self._shelves)
+        if kind not in self._own_ids:
+            found = (shelf.ids(KINDS[kind]) for shelf, own in self._shelves if own and shelf)
+            self._own_ids[kind] = frozenset[str]().union(*found)
+        return id in self._own_ids[kind]
 
     def item(self, kind: str, id: str) -> Item | None:
         """The entry; None if there is none or it cannot be used (then `findings` says why)."""
