@@ -22,6 +22,9 @@ ANYWHERE = frozenset((
 ))  # fmt: skip
 """Questions about a spot that need not be where it hurts, and of which a record does not say where it is."""
 
+PRODUCT = ("oil",)
+"""Blocks of an answer that speaks against a product, and not against hands."""
+
 USUAL = frozenset(("acute-injury", "contagious", "dvt", "fever", "intoxication", "skin-infection"))
 """Contraindications that nearly every technique lists; where they are about a spot, that spot alone is left out."""
 
@@ -88,7 +91,7 @@ def _spot(act: Act, sore: Collection[str]) -> Collection[str]:
 
 def _applies(library: Library, act: Act, one: Treatment, spot: Collection[str]) -> bool:
     """Whether a contraindication that a technique lists is one where and as it is used."""
-    if is_about_depth(act) and is_light(one):
+    if (is_about_depth(act) and is_light(one)) or act.blocks == PRODUCT:
         return False
     if LOCAL not in act.blocks and act.action != "local-avoid":
         return True

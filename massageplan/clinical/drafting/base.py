@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ...records.people import Client
     from ...records.people import Person as Professional
     from ...span import Span
+    from ..error import Error
     from ..rows import Measurement
     from ..screening import Act, Answer
 
@@ -51,6 +52,29 @@ def of_source(words: str, data: dict[str, Any], key: str = "sources") -> Reason:
     source = data.get(key) or ()
     sources = (source,) if isinstance(source, str) else tuple(source)
     return Reason(words, None, sources, data.get("verified") == "true")
+
+
+def found_in(row: Measurement) -> str:
+    """A figure of the records in words: `lumbar flexion 38`, `hip abduction right 4-/5`."""
+    side = f" {row.side}" if row.side in ("left", "right") else ""
+    name = row.address.partition("/")[2].replace("/", " ").replace("-", " ") or row.address
+    return f"{name}{side} {row.value.text}"
+
+
+def found(row: Measurement) -> Reason:
+    """A figure of the records as a reason."""
+    return Reason(found_in(row), row.origin)
+
+
+def by_error(error: Error) -> Reason:
+    """What a change is held against, as a reason."""
+    unit = "" if error.unit == "points" else f" {error.unit}"
+    if error.figure is None:
+        return Reason("no measuring error is published; the change is one that matters to people", None, error.sources,
+                      error.verified)  # fmt: skip
+    tool = f" by {error.tool}" if error.tool else ""
+    assumed = ", assumed" if error.assumed else ""
+    return Reason(f"measuring error {error.figure:g}{unit}{tool}{assumed}", None, error.sources, error.verified)
 
 
 class Line(Frozen):
@@ -128,6 +152,7 @@ class Case(Frozen):
         people: the professionals who can be referred to, those of the client's team first.
         most_lines: the most lines of homework.
         own: what finished courses of this practice say, as sentences; empty below ten.
+        day: the ISO date the draft is made on.
     """
 
     folder: Folder
@@ -144,6 +169,7 @@ class Case(Frozen):
     client: Client | None = None
     most_lines: int = 3
     own: tuple[str, ...] = ()
+    day: str = ""
 
     def entry(self, kind: str, id: str | None) -> dict[str, Any]:
         """A library entry's data; empty if there is none."""

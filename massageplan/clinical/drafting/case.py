@@ -62,6 +62,7 @@ def case_for(
         client=folder.client,
         most_lines=_most_lines(house),
         own=tuple(own),
+        day=day,
     )
 
 

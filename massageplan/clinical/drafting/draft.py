@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..moments import per_week, read_count
 from . import gate
 from .base import Draft, Line
+from .care import light
 from .expectation import expectation
 from .goals import goals
 from .homework import homework
 from .outside import outside
+from .remarks import remarks_on
 from .techniques import techniques
 from .telling import advice, why
 from .tissues import tissues
-from .visits import remarks as notes
 from .visits import visits
 
 if TYPE_CHECKING:
@@ -32,24 +34,31 @@ def draft(case: Case) -> Draft:
         return Draft(tuple(gate.first_elsewhere(case)), open=grave, missing=gate.missing(case))
     if unasked := gate.missing(case):
         return Draft(missing=unasked)
-    found = tissues(case)
+    found, waiting = tissues(case)
+    hands = light(case, open_)
     planned = visits(case)
-    aims, remarks = goals(case, by=_end(planned))
-    used, blocked = techniques(case, found, open_)
-    choice = homework(case, found, aims)
+    aims, remarks = goals(case, _last(planned), _weeks(planned), open_)
+    used, blocked = techniques(case, found, hands)
+    choice = homework(case, found, aims, open_)
     lines = [
-        *why(case, list(choice.lines)), *aims, *planned, *expectation(case, aims), *used, *choice.lines,
-        *advice(case, choice.habits), *outside(case, open_, choice), *_withheld(case, open_),
+        *why(case, list(choice.lines), open_), *aims, *planned, *expectation(case, aims), *used, *choice.lines,
+        *advice(case, choice.habits, list(choice.lines)), *outside(case, open_, choice), *_withheld(case, open_),
     ]  # fmt: skip
-    remarks += [*_slowed(open_), *_remarks(case, used, list(choice.lines))]
-    return Draft(tuple(lines), (*blocked, *choice.left_out), tuple(remarks))
+    remarks += remarks_on(case, lines, open_)
+    return Draft(tuple(lines), (*blocked, *waiting, *choice.left_out), tuple(remarks))
 
 
-def _end(planned: list[Line]) -> str:
+def _last(planned: list[Line]) -> str:
     """The last visit of the plan, by which goals are meant."""
+    told = (planned[0].item if planned else {}).get("reassess") or ["visit 4"]
+    return str(told if isinstance(told, str) else told[-1])
+
+
+def _weeks(planned: list[Line]) -> float | None:
+    """How many weeks the visits take."""
     item = planned[0].item if planned else {}
-    told = item.get("reassess") or []
-    return str(told[-1]) if told else "visit 4"
+    rate, count = per_week(str(item.get("often") or "")), read_count(str(item.get("planned") or ""))
+    return count / rate if rate and count else None
 
 
 def _withheld(case: Case, open_: list[Ruled]) -> list[Line]:
@@ -58,51 +67,6 @@ def _withheld(case: Case, open_: list[Ruled]) -> list[Line]:
     for each in open_:
         for block in each.act.blocks:
             what = (case.entry("block", block).get("en") or {}).get("covers") or case.name("block", block)
-            out.append(Line("withheld", {"what": str(what), "why": each.act.name}, (gate.asked(case, each),)))
+            against = f"{each.act.name}: {each.answer.words}" if each.answer.words else each.act.name
+            out.append(Line("withheld", {"what": str(what), "why": against}, (gate.asked(case, each),)))
     return out
-
-
-def _slowed(open_: list[Ruled]) -> list[str]:
-    """What to do about answers that slow recovery."""
-    return [f"{each.act.id} is {each.answer.answer}: {each.act.advice}" for each in open_ if each.act.kind == YELLOW]
-
-
-def _remarks(case: Case, used: list[Line], homework: list[Line]) -> list[str]:
-    """What the therapist has to know besides the lines."""
-    out = []
-    if case.presentation is None:
-        out.append("The assessment names no presentation, so visits, homework and explanation are general.")
-    else:
-        out += notes(case)
-    if case.skills is None:
-        out.append(
-            "practice.yaml names no skills for this therapist: techniques are those every massage therapist learns."
-        )
-    unasked = _unasked(case, used, homework)
-    if unasked:
-        named = ", ".join(unasked)
-        out.append(
-            f"Not asked yet, and each could rule out a line of this draft: {named} (mplan history {case.folder.code})."
-        )
-    return out
-
-
-YELLOW = "yellow-flag"
-MOST_NAMED = 8
-
-SEEN = frozenset(("contagious", "skin-infection", "fever", "intoxication", "acute-injury"))
-"""What is looked for at each visit and needs no answer beforehand."""
-
-
-def _unasked(case: Case, used: list[Line], homework: list[Line]) -> list[str]:
-    """Contraindications of what was chosen that nobody has asked about."""
-    wanted: dict[str, None] = {}
-    chosen = [
-        *(("technique", line.item["use"]) for line in used),
-        *(("exercise", line.item["do"]) for line in homework),
-    ]
-    for kind, id in chosen:
-        wanted.update(dict.fromkeys(case.entry(kind, str(id)).get("contraindications") or ()))
-    unasked = [id for id in wanted if id not in SEEN and gate.is_unasked(case, id)]
-    more = [f"and {len(unasked) - MOST_NAMED} more"] * (len(unasked) > MOST_NAMED)
-    return [*unasked[:MOST_NAMED], *more]

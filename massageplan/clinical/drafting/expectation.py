@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..error import error_of
 from ..values import read
-from .base import Line, Reason
+from .base import Line, Reason, by_error
 from .visits import expect_visit
 
 if TYPE_CHECKING:
@@ -25,9 +25,12 @@ def expectation(case: Case, goals: list[Line]) -> list[Line]:
     """
     main = next((line.item for line in goals if "from" in line.item), None)
     error = error_of(case.library, str(main["measure"]), _scale(case, main)) if main else None
-    if main is None or error is None or error.figure is None or error.better is None:
+    if main is None or error is None or error.better is None:
         return []
-    change = math.ceil(error.figure * 10) / 10
+    wanted = error.figure if error.figure is not None else error.wanted(read(str(main["from"])).number)
+    if wanted is None:
+        return []
+    change = math.ceil(wanted * 10) / 10
     if change > _room(error, str(main["from"])):
         return []
     way = "up" if error.better else "down"
@@ -36,12 +39,7 @@ def expectation(case: Case, goals: list[Line]) -> list[Line]:
         "measure": main["measure"],
         "change": f"{way} {change:g}",
     }
-    assumed = ", assumed" if error.assumed else ""
-    unit = "" if error.unit == "points" else f" {error.unit}"
-    size = Reason(
-        f"less than {error.figure:g}{unit} could be measuring error{assumed}", None, error.sources, error.verified
-    )
-    return [Line("expect", item, (*_estimate(case), size))]
+    return [Line("expect", item, (*_estimate(case), by_error(error)))]
 
 
 def _scale(case: Case, goal: dict[str, Any]) -> str | None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from ...frozen import Frozen
 from ...records.base import texts
-from .base import Reason
-from .techniques import told
+from ..screening import acts
+from .base import Reason, Ruled, found_in
+from .gate import asked
+from .said import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +21,9 @@ if TYPE_CHECKING:
 AT_HOME = frozenset((
     "chair", "wall", "pillow", "cushion", "towel", "bed", "step", "stair", "door", "doorway", "table", "cloth", "sock",
     "shoes", "phone", "clock", "timer", "watch", "diary", "paper", "mirror", "desk", "screen", "bag", "bags", "box",
-    "bottle", "broom", "rail", "floor", "pillows", "couch", "sofa", "armchair", "none", "mat",
+    "bottle", "broom", "rail", "floor", "pillows", "couch", "sofa", "armchair", "none", "mat", "heat", "cold", "pack",
 ))  # fmt: skip
-"""What is taken to be in a home, or is easily done without: a carpet does for a mat. House rule."""
+"""What is taken to be in a home, or is easily made: a carpet does for a mat, a hot bottle for a pack. House rule."""
 
 _HOW = frozenset(("rolled", "roll", "two", "small", "low", "with", "back", "arms", "for", "support", "smooth"))
 """Words about a thing that name no other thing."""
@@ -29,8 +31,12 @@ _HOW = frozenset(("rolled", "roll", "two", "small", "low", "with", "back", "arms
 HABITS = ("posture-ergonomics", "lifting", "sleep-position")
 """Groups of exercises that may be habits: as advice they cost no line of homework."""
 
-BODY = frozenset(("mobility", "stretch", "strength", "core", "self-massage"))
-"""Groups of exercises that are about certain muscles."""
+LOOSENS = frozenset(("mobility", "stretch", "self-massage"))
+STRENGTHENS = frozenset(("strength", "core"))
+"""Groups of exercises that are about certain muscles: sore or short ones, and weak ones."""
+
+ON_THE_FLOOR = re.compile(r"kneel|hands and knees|lying|on (your|the) (back|side|stomach|belly)")
+"""How a start is told that takes somebody to the floor, unless a bed will do."""
 
 OLDER = 65
 """Age from which a stretch is held longer (library source garber-2011) and the floor is hard to leave (house rule)."""
@@ -99,7 +105,8 @@ def is_disliked(case: Case, id: str, entry: dict[str, Any]) -> bool:
     about = " ".join(
         (id.replace("-", " "), str(block.get("name")), str(block.get("start")), str(entry.get("group")), *needs)
     )
-    about = f"{about} floor".lower() if "mat" in needs else about.lower()
+    about = f"{about} floor" if "mat" in needs or ON_THE_FLOOR.search(str(block.get("start"))) else about
+    about = about.lower()
     disliked = texts(case.client.dislikes) if case.client else ()
     return any(re.search(rf"\b{re.escape(stem)}", about) for text in disliked for stem in _stems(text))
 
@@ -121,10 +128,10 @@ def fit(case: Case, id: str, n: int, found: list[Tissue]) -> Fit:
         found: the tissues in which something was found.
     """
     entry = case.entry("exercise", id)
-    muscles = frozenset(entry.get("muscles") or ()) if entry.get("group") in BODY else frozenset()
+    muscles, kind = frozenset(entry.get("muscles") or ()), entry.get("group")
     reasons = (
-        (_FOUND, next(_found(muscles, found), None)),
-        (_WEAK, next(_weak(case, muscles), None)),
+        (_FOUND, next(_found(muscles, found), None) if kind in LOOSENS else None),
+        (_WEAK, _weak(case, muscles) if kind in STRENGTHENS else None),
         (_POINTED, next(iter((*pointed(case, id), *_yellow(case, id))), None)),
     )
     points = max(0.0, 2.0 - n / 10) + _FIRST * (id in starters(case)) + sum(each for each, why in reasons if why)
@@ -141,29 +148,51 @@ def _found(muscles: frozenset[str], found: list[Tissue]) -> Iterator[Reason]:
             yield tissue.felt or tissue.held[0]
 
 
-def _weak(case: Case, muscles: frozenset[str]) -> Iterator[Reason]:
-    """Weak movements that these muscles make."""
-    for row in case.rows if muscles else ():
+def _weak(case: Case, muscles: frozenset[str]) -> Reason | None:
+    """The weakest movement that these muscles make."""
+    weak = []
+    for row in case.rows:
         family, _, movement = row.address.partition("/")
-        if family != "strength" or row.value.number is None or row.value.text.startswith("5"):
+        if family != "strength" or grade(row.value.text) >= FULL:
             continue
         if muscles.intersection((case.entry("movement", movement).get("muscles") or {}).get("movers") or ()):
-            side = f" {row.side}" if row.side in ("left", "right") else ""
-            yield Reason(f"strength {movement.replace('-', ' ')}{side} {row.value.text}", row.origin)
+            weak.append(row)
+    if not weak:
+        return None
+    row = min(weak, key=lambda each: grade(each.value.text))
+    return Reason(f"strength {found_in(row)}", row.origin)
+
+
+FULL = 5.0
+
+
+def grade(text: str) -> float:
+    """A strength as a number: 4- is 3.7 and 3+ is 3.3; what is no grade is 5."""
+    head = text.partition("/")[0].strip()
+    return int(head[0]) + {"+": 0.3, "-": -0.3}.get(head[1:2], 0.0) if head[:1].isdigit() else FULL
 
 
 def pointed(case: Case, id: str) -> list[Reason]:
-    """What of the client's day points to an exercise or habit."""
+    """What of the client's day points to an exercise or habit: symptoms first, then their work."""
     triggers = TRIGGERS.get(id, ())
-    said = [*told(case, "worse_with"), *told(case, "stops_me")] if triggers else []
+    said = [*told(case, "worse_with"), *told(case, "stops_me"), *_work(case)] if triggers else []
     return [reason for text, reason in said if any(re.search(rf"\b{word}", text.lower()) for word in triggers)]
+
+
+def _work(case: Case) -> list[tuple[str, Reason]]:
+    """What the client works, with its place in client.yaml."""
+    work, document = case.client.occupation if case.client else None, case.folder.client_document
+    place = document.locate(("occupation",)) if document else case.assessment.span(("date",))
+    return [(work, Reason(f"work: {work}", place))] if work else []
 
 
 def _yellow(case: Case, id: str) -> Iterator[Reason]:
     for flag, ids in YELLOW.items():
         answer = case.standing.get(flag)
         if id in ids and answer is not None and answer.is_open:
-            yield Reason(f"{flag} is {answer.answer}", answer.span)
+            act = acts(case.library, flag)
+            if act is not None:
+                yield asked(case, Ruled(answer, act))
 
 
 def starters(case: Case) -> tuple[str, ...]:

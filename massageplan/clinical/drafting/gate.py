@@ -21,10 +21,11 @@ def missing(case: Case) -> tuple[str, ...]:
     for region in case.regions:
         wanted.update(dict.fromkeys(case.entry("region", region).get("screening") or ()))
     wanted.update(dict.fromkeys(case.entry("presentation", case.presentation).get("red-flags") or ()))
-    return tuple(id for id in wanted if _is_grave(case, id) and is_unasked(case, id))
+    return tuple(id for id in wanted if is_grave(case, id) and is_unasked(case, id))
 
 
-def _is_grave(case: Case, id: str) -> bool:
+def is_grave(case: Case, id: str) -> bool:
+    """Whether a yes to this question sends the client to somebody else first."""
     act = acts(case.library, id)
     return act is not None and act.is_grave
 

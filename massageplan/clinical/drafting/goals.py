@@ -1,170 +1,166 @@
-"""Goals: what the client cannot do first, then movements that fall short; each target can be told from error."""
+"""Goals: the client's own first, then a score, then a movement that falls short; each target can be told from error."""
 
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING
 
-from ...records.base import texts
-from ...records.care import Assessment
-from ..error import Error, error_of
+from ..error import error_of
 from ..places import region_of
-from .base import Line, Reason
-from .short import short
+from .activities import activities
+from .avoiding import SPINE_STILL, avoided
+from .base import Line, Reason, by_error, found
+from .short import OPPOSITE, short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..rows import Measurement
-    from .base import Case
+    from .base import Case, Ruled
     from .short import Short
 
 MOST = 4
 """Goals of a draft. House rule: few goals, the client's own first."""
 
-MOST_ACTIVITIES = 3
-MOST_MOVEMENTS = 2
-
 STEP = {"deg": 5, "cm": 1, "mm": 1}
 """To what targets of movements are rounded, in their unit: what a hand-held tool shows."""
 
-_SMALL = frozenset(
-    ("the", "and", "for", "with", "from", "without", "when", "into", "onto", "over", "after", "more", "than")
-)
-_SIDES = ("left", "right")
-PAINS = ("pain", "headache")
-_PAIN = {"worst": "at its worst", "usual": "on most days", "now": "at this moment"}
+HARD_TO_SEE = 0.6
+"""The share of what is missing from which an error is too large for a goal: no step would be seen. House rule."""
 
+COUNTED = frozenset(("headache-days",))
+"""Scores that are the complaint itself where the head hurts: they come before the activities."""
 
-def goals(case: Case, by: str) -> tuple[list[Line], list[str]]:
-    """Goals, the one that matters most first, and what could be none, each a sentence.
-
-    Args:
-        by: the moment they are meant for, such as `visit 8`.
-    """
-    activities, remarks = _activities(case, by)
-    movements = _movements(case, by)
-    out = activities[:MOST_ACTIVITIES]
-    measured = [line for line in out if "to" in line.item]
-    out += movements[: min(MOST_MOVEMENTS, MOST - len(out))]
-    if not measured:
-        out = [*_pain(case, by), *out]
-    return out[:MOST], remarks
-
-
-def _activities(case: Case, by: str) -> tuple[list[Line], list[str]]:
-    rated = [row for row in case.rows if row.address.startswith("psfs/") and row.value.number is not None]
-    rated.sort(key=lambda row: row.value.number or 0.0)
-    stops = list(_stops(case))
-    told = [row for row in rated if any(_names(text, row) for text, _ in stops)]
-    lines, remarks = [], []
-    for row in [*told, *(row for row in rated if row not in told)]:
-        line = _rated(case, row, by)
-        if line is None:
-            remarks.append(f"{row.address} is {row.value.text} already: a gain could not be told from measuring error.")
-        else:
-            lines.append(line)
-    for text, reason in stops:
-        if not any(_names(text, row) for row in rated):
-            note = "Not rated yet: ask 0 to 10 before you agree on a target."
-            item = {"id": _id(text), "words": text, "owner": "client", "measure": f"psfs/{_id(text)}", "note": note}
-            lines.append(Line("goals", item, (reason,)))
-    return lines, remarks
-
-
-def _stops(case: Case) -> Iterator[tuple[str, Reason]]:
-    """What the client is kept from, by the newest assessment that lists symptoms."""
-    for entry in reversed(case.entries):
-        symptoms = entry.record.symptoms if isinstance(entry.record, Assessment) else None
-        if not isinstance(symptoms, tuple):
-            continue
-        for n, symptom in enumerate(symptoms):
-            for text in texts(symptom.stops_me):
-                yield text, Reason("keeps the client from it", entry.span(("symptoms", n, "stops-me"), key=True))
-        return
-
-
-def _rated(case: Case, row: Measurement, by: str) -> Line | None:
-    error = error_of(case.library, row.address)
-    start = row.value.number
-    if error is None or error.figure is None or start is None:
-        return None
-    to = math.ceil(start + error.figure)
-    if error.high is not None and to > error.high:
-        return None
-    id = row.address.partition("/")[2]
-    item = {
-        "id": id,
-        "words": _said(row),
-        "owner": "client",
-        "measure": row.address,
-        "from": _plain(start),
-        "to": str(to),
-        "by": by,
-    }
-    return Line("goals", item, (_found(row), _by_error(error)))
-
-
-def _movements(case: Case, by: str) -> list[Line]:
-    """Goals for limited movements, one for each: those of a known error first, then by the share that is missing."""
-    own = (each for each in short(case) if _is_near(case, each))
-    found = sorted(own, key=lambda each: (_is_assumed(case, each), -each.room / (abs(each.end or 0.0) or 1.0)))
-    out: dict[str, Line] = {}
-    for each in found:
-        line = None if each.id in out else _movement(case, each, by)
-        if line is not None:
-            out[each.id] = line
-    return list(out.values())
-
+NO_GOAL = frozenset(("nprs", "vas", "psfs", "groc", "pss4", "pss10", "start-back", "pseq2", "pseq10", "sit-and-reach"))
+"""Instruments that say how somebody is, and are no goal of a plan. House rule."""
 
 NEAR = {"head": ("neck",), "lower-leg": ("foot",), "thigh": ("hip", "knee"), "pregnancy": ("low-back", "hip")}
 """Regions whose movements are goals for another one too. House rule."""
+
+PAINS = ("pain", "headache")
+_PAIN = {"night": "at night", "worst": "at its worst", "usual": "on most days", "now": "at this moment"}
+SLOW_TO = 12
+"""Weeks a far goal is set for where the picture takes longer than the plan: about three months. House rule."""
+
+
+def goals(case: Case, last: str, weeks: float | None, open_: list[Ruled]) -> tuple[list[Line], list[str]]:
+    """Goals, the one that matters most first, and what could be none, each a sentence.
+
+    Args:
+        last: the last visit of the plan, such as `visit 8`.
+        weeks: how long the plan runs.
+        open_: answers that count and that nobody has cleared.
+    """
+    slow = _takes(case)
+    is_slow = slow is not None and weeks is not None and slow > weeks
+    later = f"week {min(int(slow or 0), SLOW_TO)}" if is_slow else last
+    own, remarks = activities(case, last, later)
+    if is_slow:
+        remarks.append(_slow(case, int(slow or 0)))
+        own = [_moved(line, later) for line in own]
+    scores = _scores(case, last)
+    counted = [line for line in scores if line.item["id"] in COUNTED] if "head" in case.regions else []
+    first = counted or (_pain(case, last) if is_slow or not any("to" in line.item for line in own) else [])
+    rest = [line for line in scores if line not in counted][:1] + _movements(case, last, open_, bool(own))[:1]
+    return [*first, *own, *rest][:MOST], remarks
+
+
+def _takes(case: Case) -> float | None:
+    weeks = (case.entry("presentation", case.presentation).get("takes") or {}).get("weeks")
+    return float(weeks) if weeks else None
+
+
+def _slow(case: Case, weeks: int) -> str:
+    told = case.entry("presentation", case.presentation)["takes"]
+    cited = ", ".join([*(told.get("source") or ()), *(["not verified"] if told.get("verified") != "true" else [])])
+    return (
+        f"{case.presentation} takes {weeks} weeks or more until most people are clearly better ({cited}): this plan is "
+        f"a first part, so it looks for less pain first, and activities are meant for week {min(weeks, SLOW_TO)}."
+    )
+
+
+def _moved(line: Line, by: str) -> Line:
+    return Line(line.key, {**line.item, "by": by}, line.because) if "by" in line.item else line
+
+
+def _scores(case: Case, by: str) -> list[Line]:
+    """Goals for scores that were taken, in the order in which the picture names its instruments."""
+    named = case.entry("presentation", case.presentation).get("instruments") or ()
+    rows = {row.address: row for row in case.rows if row.value.number is not None}
+    out = []
+    for row in (rows[id] for id in dict.fromkeys(named) if id in rows and id not in NO_GOAL):
+        line = _score(case, row, by)
+        out += [line] if line else []
+    return out
+
+
+def _score(case: Case, row: Measurement, by: str) -> Line | None:
+    """The goal for a score; None where there is no room for a change that could be told."""
+    error, start = error_of(case.library, row.address), row.value.number
+    wanted = error.wanted(start) if error else None
+    if error is None or wanted is None or start is None or error.better is None:
+        return None
+    if not error.better and wanted > HARD_TO_SEE * start:
+        return None
+    to = start + wanted if error.better else start - wanted
+    to = math.ceil(to) if error.better else math.floor(to)
+    if (error.high is not None and to > error.high) or (error.low is not None and to < error.low):
+        return None
+    item = {
+        "id": row.address, "words": f"Better on the score {case.name('instrument', row.address)}", "owner": "therapist",
+        "measure": row.address, "from": f"{start:g}", "to": str(to) if error.better else f"at most {to}", "by": by,
+    }  # fmt: skip
+    if row.address in COUNTED:
+        item |= {"words": f"Fewer {case.name('instrument', row.address).lower()}", "owner": "both"}
+    return Line("goals", item, (found(row), by_error(error)))
+
+
+def _movements(case: Case, by: str, open_: list[Ruled], has_own: bool) -> list[Line]:
+    """Goals for limited movements of the sore joint, one for each; the greatest share that is missing first."""
+    if any(SPINE_STILL & set(each.act.blocks) for each in open_):
+        return []
+    never = avoided(case)
+    own = [each for each in short(case) if _is_near(case, each) and each.id not in never]
+    own = [each for each in own if not (has_own and each.error.assumed) and _can_be_seen(each)]
+    own.sort(key=lambda each: -each.room / (abs(each.end) or 1.0))
+    return [_movement(case, each, by) for each in {each.id: each for each in reversed(own)}.values()][::-1]
 
 
 def _is_near(case: Case, each: Short) -> bool:
     """Whether a movement is of the joint that is sore: others are looked at, but are no goals."""
     region = region_of(case.library, None, str(each.entry.get("region")))
-    near = {other for each_ in case.regions for other in (each_, *NEAR.get(each_, ()))}
-    return region in near or "general" in near
+    return region in {other for sore in case.regions for other in (sore, *NEAR.get(sore, ()))}
 
 
-def _is_assumed(case: Case, each: Short) -> bool:
-    """Whether nobody has published its error: one that is known comes first."""
-    error = error_of(case.library, each.row.address)
-    return error is None or error.assumed
+def _can_be_seen(each: Short) -> bool:
+    """Whether a change that is more than error is also believable: part of what is missing, and no leap."""
+    error = each.error.figure
+    return error is not None and error <= HARD_TO_SEE * each.room and error <= max(abs(each.figure), abs(each.end) / 2)
 
 
-def _movement(case: Case, each: Short, by: str) -> Line | None:
-    """The goal for a movement; None where what is missing could not be told from measuring error."""
-    row, end = each.row, each.end
-    error = error_of(case.library, row.address)
-    if error is None or error.figure is None or end is None or each.room < error.figure:
-        return None
+def _movement(case: Case, each: Short, by: str) -> Line:
+    row = each.row
     plain = str((each.entry.get("en") or {}).get("plain") or case.name("movement", each.id))
-    side = {"side": row.side} if row.side in _SIDES else {}
+    side = {"side": row.side} if row.side in OPPOSITE else {}
     item = {
         "id": f"{each.id}-{row.side}" if side else each.id,
         "words": f"{plain}: further, {row.side} side" if side else f"{plain}: further",
         "owner": "therapist", "measure": row.address, **side,
-        "from": _plain(each.figure), "to": _plain(_target(each.figure, end, each.sign, error)), "by": by,
+        "from": f"{each.figure:g}", "to": f"{_target(each):g}", "by": by,
     }  # fmt: skip
-    usual = each.norm if each.norm is not None and end != each.other else None
-    against = Reason(f"usual {usual.said(error.unit)}" if usual else f"the other side has {end:g}")
-    return Line("goals", item, (_found(row), against, _by_error(error)))
+    against = Reason(f"usual {each.norm.said(each.error.unit)}" if each.norm else f"the other side has {each.end:g}")
+    return Line("goals", item, (found(row), against, by_error(each.error)))
 
 
-def _target(start: float, end: float, sign: int, error: Error) -> float:
-    """Half of the way to what is usual, at least the measuring error, as a tool shows it, never beyond usual."""
-    assert error.figure is not None
-    step = STEP.get(error.unit, 1)
-    raw = start + sign * max(error.figure, abs(end - start) / 2)
+def _target(each: Short) -> float:
+    """Half of the way, at least the measuring error, as a tool shows it, and never beyond the end."""
+    assert each.error.figure is not None
+    step, sign = STEP.get(each.error.unit, 1), each.sign
+    raw = each.figure + sign * max(each.error.figure, each.room / 2)
     rounded = math.ceil(raw / step) * step if sign > 0 else math.floor(raw / step) * step
-    return rounded if sign * (end - rounded) >= 0 else end
+    return rounded if sign * (each.end - rounded) >= 0 else each.end
 
 
 def _pain(case: Case, by: str) -> list[Line]:
-    """A goal for the strongest pain that is told, where no activity has a figure."""
+    """A goal for the strongest pain that is told: at night first, then at its worst."""
     for aspect in _PAIN:
         for row in case.rows:
             family, _, rest = row.address.partition("/")
@@ -182,58 +178,9 @@ def _eased(case: Case, row: Measurement, aspect: str, by: str) -> Line | None:
         return None
     family, name = row.address.split("/")[:2]
     what = f"{name.replace('-', ' ')} pain" if family == "pain" else family
-    side = {"side": row.side} if row.side in _SIDES else {}
+    side = {"side": row.side} if row.side in OPPOSITE else {}
     item = {
         "id": f"{family}-{aspect}", "words": f"Less {what} {_PAIN[aspect]}", "owner": "both", "measure": row.address,
-        **side, "from": _plain(start), "to": f"at most {math.floor(start - wanted)}", "by": by,
+        **side, "from": f"{start:g}", "to": f"at most {math.floor(start - wanted)}", "by": by,
     }  # fmt: skip
-    return Line("goals", item, (_found(row), _by_error(error)))
-
-
-def _found(row: Measurement) -> Reason:
-    side = f" {row.side}" if row.side in ("left", "right") else ""
-    name = row.address.partition("/")[2].replace("/", " ").replace("-", " ") or row.address
-    return Reason(f"{name}{side} {row.value.text}", row.origin)
-
-
-def _by_error(error: Error) -> Reason:
-    assert error.figure is not None
-    assumed = ", assumed" if error.assumed else ""
-    unit = "" if error.unit == "points" else f" {error.unit}"
-    return Reason(f"measuring error {error.figure:g}{unit}{assumed}", None, error.sources, error.verified)
-
-
-def _said(row: Measurement) -> str:
-    """An activity in the client's words, or its name."""
-    return str(row.about.get("words") or row.address.partition("/")[2].replace("-", " "))
-
-
-def _names(text: str, row: Measurement) -> bool:
-    """Whether a text names a rated activity: by its short name, or by half of the telling words of the shorter one."""
-    words, name = _words(text), _words(row.address.partition("/")[2].replace("-", " "))
-    first, second = sorted((words, _words(_said(row))), key=len)
-    return (bool(name) and name <= words) or (bool(first) and 2 * len(first & second) >= len(first))
-
-
-def _words(text: str) -> set[str]:
-    found = (word for word in re.findall(r"[a-z]{3,}", text.lower()) if word not in _SMALL)
-    return {_stem(word) for word in found}
-
-
-def _stem(word: str) -> str:
-    """A word without its ending: `swimming` is swim, `books` is book."""
-    if word.endswith("ing") and len(word) > 5:
-        word = word[:-3]
-        return word[:-1] if word[-1] == word[-2] else word.removesuffix("e")
-    return word.removesuffix("s").removesuffix("e")
-
-
-def _id(text: str) -> str:
-    """A short kebab-case name of a text."""
-    found = [word for word in re.findall(r"[a-z0-9]+", text.lower()) if word not in _SMALL and not word.isdigit()]
-    name = "-".join(found[:3]) or "activity"
-    return name if name[0].isalpha() else f"a-{name}"
-
-
-def _plain(number: float) -> str:
-    return f"{number:g}"
+    return Line("goals", item, (found(row), by_error(error)))

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ...frozen import Frozen
+from ..moments import per_week
 from ..ruled_out import homework_ruled_out
 from ..suggest import presentations_of
-from .base import Line, Reason, of_source
-from .fitting import OLDER, Fit, can_be_done, fit, group, is_disliked, is_habit, pointed, starters
+from .avoiding import avoided, position_against
+from .base import Line, of_source
+from .care import small, strong_pain
+from .dosed import dosed, minutes_a_day
+from .fitting import HABITS, Fit, can_be_done, fit, group, is_disliked, is_habit, pointed, starters
+from .gate import asked
 from .techniques import OUTSIDE
 
 if TYPE_CHECKING:
-    from .base import Case
+    from .base import Case, Ruled
     from .tissues import Tissue
 
-DOSE = ("sets", "reps", "hold", "rest", "length", "load", "often", "each")
+LOW, UNSURE = "yf-low-self-efficacy", 2
+"""The answer by which a plan is made smaller, and the lines it then has at most (its advice in the library)."""
+
+RESTING = ("heat-cold", "sleep-position")
+"""Groups of exercises that take time and no work."""
 
 AGAIN = 3
 """Points that a second exercise of one group loses: three lines do three things. House rule."""
-
-OLDER_HOLD = 30
-"""Seconds that a stretch is held at least from the age of `OLDER`: 30 to 60 (library source garber-2011)."""
 
 
 class Choice(Frozen):
@@ -40,20 +46,50 @@ class Choice(Frozen):
     left_out: tuple[str, ...] = ()
 
 
-def homework(case: Case, found: list[Tissue], goals: list[Line]) -> Choice:
-    """At most three lines (fewer if the practice says so), each for the goal that it serves."""
-    kept, outside, left_out = _allowed(case)
+def homework(case: Case, found: list[Tissue], goals: list[Line], open_: list[Ruled]) -> Choice:
+    """At most three lines (fewer if the practice says so, or the client is not sure of managing), each for a goal."""
+    begin = small(case, open_)
+    kept, outside, left_out = _allowed(case, open_)
     all_ = [fit(case, id, n, found) for n, id in enumerate(kept)]
-    chosen = _best(case, [each for each in all_ if not is_habit(case, each.id) or each.id in starters(case)])
-    lines = tuple(_line(case, each, goals) for each in chosen)
+    most = min(case.most_lines, UNSURE) if any(each.act.id == LOW for each in open_) else case.most_lines
+    chosen = _best(case, [each for each in all_ if _is_for_homework(case, each.id)], most)
+    lines = _within_the_day(case, [dosed(case, each, goals, begin) for each in chosen])
     habits = [each for each in all_ if each not in chosen and is_habit(case, each.id) and pointed(case, each.id)]
-    return Choice(lines, tuple(habits), tuple(outside), tuple(left_out))
+    return Choice(tuple(lines), tuple(habits), tuple(outside), tuple(left_out))
 
 
-def _best(case: Case, fits: list[Fit]) -> list[Fit]:
+def _is_for_homework(case: Case, id: str) -> bool:
+    """Habits are told as advice; a picture's first homework that is one has to be pointed to by the client's day."""
+    if group(case, id) not in HABITS:
+        return True
+    return bool(pointed(case, id)) if id in starters(case) or not is_habit(case, id) else False
+
+
+def _within_the_day(case: Case, lines: list[Line]) -> list[Line]:
+    """The lines, the longest done once a day only where all take longer than homework may; then fewer of them."""
+    rule = case.entry("rule", "homework-time")
+    most = float((rule.get("figures") or {}).get("max-minutes-per-day") or "inf")
+    out = list(lines)
+    while len(out) > 1 and sum(_minutes(case, each) for each in out) > most:
+        longest = max(out, key=lambda each: _minutes(case, each))
+        if (per_week(str(longest.item.get("often"))) or 0) > 7:
+            reason = of_source(f"once a day, as all homework together takes {most:g} minutes at most", rule)
+            once = Line("homework", {**longest.item, "often": "daily"}, (*longest.because, reason))
+            out[out.index(longest)] = once
+        else:
+            out.pop()
+    return out
+
+
+def _minutes(case: Case, line: Line) -> float:
+    """Minutes a day of work: lying under a warm pack is none."""
+    return 0.0 if group(case, str(line.item["do"])) in RESTING else minutes_a_day(line.item)
+
+
+def _best(case: Case, fits: list[Fit], most: int) -> list[Fit]:
     """The best fits, of several groups rather than of one."""
     chosen: list[Fit] = []
-    while fits and len(chosen) < case.most_lines:
+    while fits and len(chosen) < most:
         taken = [group(case, each.id) for each in chosen]
         best = max(fits, key=lambda each: each.points - AGAIN * taken.count(group(case, each.id)))
         fits.remove(best)
@@ -73,12 +109,19 @@ def named(case: Case) -> list[str]:
     return sorted(counts, key=lambda each: -counts[each])
 
 
-def _allowed(case: Case) -> tuple[list[str], list[tuple[str, str]], list[str]]:
+def _allowed(case: Case, open_: list[Ruled]) -> tuple[list[str], list[tuple[str, str]], list[str]]:
     """Exercises that may be given, those that somebody else begins, and what an answer speaks against."""
     kept, outside, left_out = [], [], []
+    never, strong = avoided(case), strong_pain(case)
     for id in named(case):
         entry = case.entry("exercise", id)
-        if not entry:
+        if not entry or (strong and entry.get("group") == "lifting"):
+            continue
+        if id in never:
+            left_out.append(f"{case.name('exercise', id)}: {never[id]}")
+            continue
+        if each := position_against(entry, open_):
+            left_out.append(f"{case.name('exercise', id)}: {asked(case, each)}, which speaks against how it is done.")
             continue
         against = homework_ruled_out(case.library, case.standing, id)
         if against is not None:
@@ -90,42 +133,3 @@ def _allowed(case: Case) -> tuple[list[str], list[tuple[str, str]], list[str]]:
         elif can_be_done(case, entry) and not is_disliked(case, id, entry):
             kept.append(id)
     return kept, outside, left_out
-
-
-def _line(case: Case, each: Fit, goals: list[Line]) -> Line:
-    entry = case.entry("exercise", each.id)
-    dose: dict[str, Any] = entry.get("dose") or {}
-    item: dict[str, Any] = {"do": each.id, **{key: str(dose[key]) for key in DOSE if dose.get(key) is not None}}
-    because = list(each.because)
-    if _is_older(case) and entry.get("group") == "stretch" and _seconds(dose) < OLDER_HOLD:
-        item["hold"] = f"{OLDER_HOLD} s"
-        because.append(Reason(f"held 30 to 60 s from the age of {OLDER}", None, ("garber-2011",), True))
-    if goal := _goal_for(case, entry, goals):
-        item["goal"] = goal
-    if case.presentation:
-        first = "first homework" if each.id in starters(case) else "homework"
-        because.append(of_source(f"{first} for {case.presentation}", case.entry("presentation", case.presentation)))
-    because.append(of_source("dose", dose, "source"))
-    return Line("homework", item, tuple(dict.fromkeys(because)))
-
-
-def _is_older(case: Case) -> bool:
-    return case.person.age is not None and case.person.age >= OLDER
-
-
-def _seconds(dose: dict[str, Any]) -> float:
-    """How long each one is held, in seconds; endless where it is not held or told otherwise."""
-    number = str(dose.get("hold") or "").partition(" s")[0].partition("-")[0]
-    return float(number) if number.isdigit() else float("inf")
-
-
-def _goal_for(case: Case, entry: dict[str, Any], goals: list[Line]) -> str | None:
-    """The goal whose movement an exercise makes freer, by its muscles; else the first goal."""
-    muscles = set(entry.get("muscles") or ())
-    for line in goals if entry.get("group") in ("mobility", "stretch") else ():
-        measure = str(line.item.get("measure") or "")
-        if measure.startswith("rom/"):
-            of = case.entry("movement", measure.removeprefix("rom/")).get("muscles") or {}
-            if muscles.intersection((*(of.get("movers") or ()), *(of.get("limiters") or ()))):
-                return str(line.item["id"])
-    return str(goals[0].item["id"]) if goals else None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..rows import SIDES
-from .base import Line, Reason, of_source
+from .base import Line, found, of_source
+from .care import nerve_signs
+from .fitting import grade
 from .gate import asked
 from .people import person_for, referral
+from .said import told
 
 if TYPE_CHECKING:
     from .base import Case, Ruled
@@ -17,19 +19,31 @@ WEAK = 3.5
 """Strength, of 5, below which a weakness is told to somebody who can find out why: 3+ and less. House rule."""
 
 FLAGS: dict[str, tuple[tuple[str, ...], str]] = {
-    "yf-low-mood": (("GP", "psychologist"), "Low mood: please see the client about it."),
-    "yf-anxiety": (("psychologist", "GP"), "Worry on most days: please see the client about it."),
+    "yf-low-mood": (("GP", "psychologist"), "Low mood: please see the client about it, if they wish."),
     "yf-work": (("ergonomist",), "Trouble at work stands in the way: please look at the workplace with the client."),
 }
 """Yellow flags that somebody else can do more about, to whom, and what is asked."""
 
-_NERVE = ("test/", "reflex/", "sensation/", "rom/straight-leg-raise")
-_CHANGED = ("reduced", "absent", "weak", "diminished", "less", "numb", "brisk", "increased")
+TOOLS = (
+    "desk",
+    "laptop",
+    "screen",
+    "computer",
+    "mouse",
+    "typing",
+    "tool",
+    "screw",
+    "scissors",
+    "dryer",
+    "hammer",
+    "drill",
+)
+"""Words of what makes it worse that point to how a workplace or a tool is made. House rule."""
 
 
 def outside(case: Case, open_: list[Ruled], choice: Choice) -> list[Line]:
     """Referrals for signs of a nerve, weakness, yellow flags and exercises that others begin; one line to each."""
-    lines = [*_signs(case), *_flags(case, open_), *_exercises(case, choice)]
+    lines = [*_of_picture(case), *_signs(case), *_flags(case, open_), *_tools(case), *_exercises(case, choice)]
     merged: dict[str, Line] = {}
     for line in lines:
         to = str(line.item.get("to") or line.item.get("profession"))
@@ -42,56 +56,39 @@ def outside(case: Case, open_: list[Ruled], choice: Choice) -> list[Line]:
     return list(merged.values())
 
 
-def _signs(case: Case) -> list[Line]:
-    nerve, weak = [], []
-    for row in case.rows:
-        text = row.value.text.lower()
-        name = row.address.partition("/")[2].replace("/", " ").replace("-", " ")
-        side = f" {row.side}" if row.side in SIDES else ""
-        reason = Reason(f"{name}{side} {row.value.text}", row.origin)
-        if row.address.startswith(_NERVE):
-            positive = row.value.verdict == "positive" or text.startswith("positive") or row.means == "positive"
-            if (positive and _of_nerve(row.address)) or (
-                row.address.startswith(_NERVE[1:3]) and text.startswith(_CHANGED)
-            ):
-                nerve.append(reason)
-        elif row.address.startswith("strength/") and _grade(row.value.text) < WEAK:
-            weak.append(reason)
+def _of_picture(case: Case) -> list[Line]:
+    """Who should see a client with this picture too, as the library says."""
     out = []
-    if nerve:
+    for each in case.entry("presentation", case.presentation).get("refer") or ():
+        age = each.get("from-age")
+        if age is None or (case.person.age is not None and case.person.age >= int(age)):
+            words = f"{case.presentation}" + (f", from the age of {age}" if age else "")
+            out.append(
+                referral(case, (str(each["profession"]),), str(each["why"]), (of_source(words, each, "source"),))
+            )
+    return out
+
+
+def _tools(case: Case) -> list[Line]:
+    """The ergonomist of the network, where the picture names one and a desk or tool makes it worse."""
+    partners = (case.entry("presentation", case.presentation).get("en") or {}).get("partners") or ()
+    if "ergonomist" not in partners or person_for(case, "ergonomist") is None:
+        return []
+    worse = [reason for text, reason in told(case, "worse_with") if any(word in text.lower() for word in TOOLS)]
+    why = "Please look at the desk or the tool with the client, and how it is used."
+    return [referral(case, ("ergonomist",), why, tuple(worse[:1]))] if worse else []
+
+
+def _signs(case: Case) -> list[Line]:
+    weak = [found(row) for row in case.rows if row.address.startswith("strength/") and grade(row.value.text) < WEAK]
+    out = []
+    if nerve := nerve_signs(case):
         why = "Signs that a nerve is irritated: please test strength, feeling and reflexes."
         out.append(referral(case, ("physiotherapist", "GP"), why, tuple(nerve)))
     if weak:
         why = "Clear weakness: please find out why, and build it up with the client."
         out.append(referral(case, ("physiotherapist", "GP"), why, tuple(weak)))
     return out
-
-
-_NERVE_TESTS = (
-    "slump",
-    "straight-leg",
-    "spurling",
-    "tinel",
-    "phalen",
-    "upper-limb",
-    "ultt",
-    "ulnt",
-    "femoral",
-    "durkan",
-    "neuro",
-)
-
-
-def _of_nerve(address: str) -> bool:
-    return "active" not in address and any(word in address for word in _NERVE_TESTS)
-
-
-def _grade(text: str) -> float:
-    """A strength as a number: 4- is 3.7 and 3+ is 3.3; what is no grade is 5."""
-    head = text.partition("/")[0].strip()
-    if not head[:1].isdigit():
-        return 5.0
-    return int(head[0]) + {"+": 0.3, "-": -0.3}.get(head[1:2], 0.0)
 
 
 def _flags(case: Case, open_: list[Ruled]) -> list[Line]:

@@ -1,17 +1,21 @@
-"""Movements that fall short of what is usual, or of the other side."""
+"""Movements that fall short: of the client's own other side where that was measured, else of what is usual."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from ...frozen import Frozen
-from ..reference import Reference, is_limited, usual
+from ..error import Error, error_of
+from ..reference import SHARE, Reference, is_limited, usual
 
 if TYPE_CHECKING:
     from ..rows import Measurement
     from .base import Case
 
-_OTHER = {"left": "right", "right": "left"}
+OPPOSITE = {"left": "right", "right": "left"}
+
+BOTH = 0.25
+"""By how much of what is usual both sides fall short where neither shows the other up. House rule."""
 
 
 class Short(Frozen):
@@ -20,17 +24,19 @@ class Short(Frozen):
     Attributes:
         figure: as measured, in the movement's unit.
         entry: the movement's library entry.
+        error: what a change of it is held against.
         sign: 1 where more is better, else -1.
-        norm: what is usual for the client; None where the library has no figure.
-        other: the figure of the other side; None where it was not measured.
+        norm: what is usual for the client; None where it is the other side that shows the loss, or nothing is known.
+        end: what it may come back to.
     """
 
     row: Measurement
     figure: float
     entry: dict[str, Any]
+    error: Error
     sign: int
     norm: Reference | None
-    other: float | None
+    end: float
 
     @property
     def id(self) -> str:
@@ -38,36 +44,42 @@ class Short(Frozen):
         return self.row.address.removeprefix("rom/")
 
     @property
-    def end(self) -> float | None:
-        """What it may come back to: what is usual, or where that is reached already, the other side."""
-        if self.norm is not None:
-            near = self.norm.low if self.sign > 0 else self.norm.high
-            if self.sign * (near - self.figure) > 0:
-                return near
-        return self.other
-
-    @property
     def room(self) -> float:
         """How far it is from there, in the movement's unit."""
-        return self.sign * (self.end - self.figure) if self.end is not None else 0.0
+        return self.sign * (self.end - self.figure)
 
 
 def short(case: Case) -> list[Short]:
     """Every limited movement, each side for itself, in the order of the records; a positive test is none."""
-    out = []
-    for row in case.rows:
-        id, figure = row.address.removeprefix("rom/"), row.value.number
-        if id == row.address or "/" in id or figure is None or row.value.verdict == "positive":
-            continue
-        entry = case.entry("movement", id)
-        other = _other(case, row)
-        if entry and is_limited(entry, figure, case.person, other):
-            sign = -1 if entry.get("direction") == "higher-is-worse" else 1
-            out.append(Short(row, figure, entry, sign, usual(entry, case.person), other))
-    return out
+    found = (_short(case, row) for row in case.rows if row.address.startswith("rom/"))
+    return [each for each in found if each is not None]
+
+
+def _short(case: Case, row: Measurement) -> Short | None:
+    id, figure = row.address.removeprefix("rom/"), row.value.number
+    if "/" in id or figure is None or row.value.verdict == "positive":
+        return None
+    entry = case.entry("movement", id)
+    error = error_of(case.library, row.address, method=row.facets.get("method")) if entry else None
+    if error is None:
+        return None
+    sign = -1 if entry.get("direction") == "higher-is-worse" else 1
+    other, norm = _other(case, row), usual(entry, case.person)
+    near = None if norm is None else (norm.low if sign > 0 else norm.high)
+    if other is not None:
+        told = 0.0 if error.assumed else error.figure or 0.0
+        if sign * (other - figure) > max(SHARE * abs(other), told):
+            return Short(row, figure, entry, error, sign, None, other)
+        missing = [sign * (near - each) for each in (figure, other)] if near is not None else [0.0]
+        limited = near is not None and min(missing) > BOTH * abs(near)
+    else:
+        limited = is_limited(entry, figure, case.person)
+    if not limited or near is None:
+        return None
+    return Short(row, figure, entry, error, sign, norm, near)
 
 
 def _other(case: Case, row: Measurement) -> float | None:
-    side = _OTHER.get(row.side or "")
+    side = OPPOSITE.get(row.side or "")
     found = (each.value.number for each in case.rows if side and each.address == row.address and each.side == side)
     return next(found, None)

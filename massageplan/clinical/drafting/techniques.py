@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...frozen import Frozen
-from ..blocks import DEEP, Treatment
+from ..blocks import DEEP_TECHNIQUES, Treatment
 from ..ruled_out import CONTRAINDICATED, techniques_ruled_out
+from .avoiding import avoided
 from .base import Line, Reason, of_source
+from .said import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from .base import Case, Ruled
+    from .base import Case
     from .tissues import Tissue
 
 MOST = 5
 """Techniques of a draft. House rule: what fits into one visit."""
-
-MOST_PLACES = 4
 
 OUTSIDE = ("refer-physio", "refer-trainer", "refer-unless-licensed")
 """Scopes of techniques and exercises that are not for a massage therapist to begin."""
@@ -30,40 +30,46 @@ class Need(Frozen):
     Attributes:
         techniques: ids that answer it, the best known first.
         reason: the finding by which a tissue has it; None where it has not.
+        most: places of one line.
     """
 
     techniques: tuple[str, ...]
     reason: Callable[[Tissue], Reason | None]
+    most: int = 4
 
 
 NEEDS = (
     Need(("trigger-point-compression", "neuromuscular-therapy", "strain-counterstrain", "compression", "intraoral"),
-         lambda each: each.felt if each.is_spot else None),
-    Need(("myofascial-release", "skin-rolling"),
-         lambda each: (each.felt or each.held[0]) if each.id.endswith("fascia") else None),
+         lambda each: each.felt if each.is_spot else None, most=3),
+    Need(("myofascial-release", "skin-rolling"), lambda each: (each.felt or each.held[0]) if each.is_fascia else None),
     Need(("petrissage", "myofascial-release", "neuromuscular-therapy", "friction-circular", "effleurage", "compression",
           "massage"), lambda each: each.felt if each.tense or each.is_spot else None),
-    Need(("static-stretch", "pnf-stretch", "met", "soft-tissue-release", "passive-rom", "joint-mobilisation-gentle"),
-         lambda each: each.held[0] if each.held else None),
+    Need(("static-stretch", "pnf-stretch", "met", "soft-tissue-release"),
+         lambda each: each.held[0] if each.held else None, most=3),
 )  # fmt: skip
 """What each kind of finding asks for, in the order of a visit's plan. Common teaching, a house rule: the picture's own
 list of techniques comes before this order, and the therapist decides."""
 
-WHOLE = ("pregnancy-massage", "relaxation-massage", "effleurage", "chair-massage", "massage")
-"""What calms and warms the whole area, where the picture names it."""
-
 PRESSED = frozenset(("trigger-point", "kneading", "stroking", "friction", "fascia", "pressing", "mixed", "tools"))
 """Groups of techniques that have a pressure."""
 
+WHOLE = ("pregnancy-massage", "relaxation-massage", "effleurage", "chair-massage", "massage")
+"""What calms and warms, where the picture names it."""
+
+ALL_OVER = frozenset(("pregnancy-massage", "relaxation-massage", "chair-massage"))
+"""Techniques for the whole body, that are not of one place."""
+
 WARMTH = ("hot-therapy",)
 _WARM = ("warm", "heat", "hot ", "shower", "bath")
+_NOT_WARMED = {"head": "neck"}
+"""Where warmth goes in place of a region on which no warm pack is laid."""
 
 
 class _Chooser:
     """Picks what is allowed, and remembers what was not and why."""
 
-    def __init__(self, case: Case, open_: list[Ruled]) -> None:
-        self._case, self.light = case, _light(open_)
+    def __init__(self, case: Case, light: Reason | None) -> None:
+        self._case, self.light, self._never = case, light, avoided(case)
         self._named = tuple(case.entry("presentation", case.presentation).get("techniques") or ())
         self._only_named = any(self._does(id) for id in self._named)
         self.left_out: dict[str, None] = {}
@@ -86,6 +92,12 @@ class _Chooser:
     def may(self, id: str, places: tuple[str, ...]) -> bool:
         """Whether nothing rules this out as it would be used; what does is remembered."""
         case = self._case
+        if id in self._never:
+            self.left_out[f"{case.name('technique', id)}: {self._never[id]}"] = None
+            return False
+        if self.light is not None and id in DEEP_TECHNIQUES:
+            self.left_out[f"{case.name('technique', id)}: hands are to be {self.light}."] = None
+            return False
         pressure = "light" if self.is_light(id) else None
         hits = techniques_ruled_out(case.library, case.standing, [Treatment(id, places, pressure, ())], case.regions)
         for _, answer, act, why in hits:
@@ -99,35 +111,32 @@ class _Chooser:
         return self.light is not None and self._case.entry("technique", id).get("group") in PRESSED
 
 
-def techniques(case: Case, found: list[Tissue], open_: list[Ruled]) -> tuple[list[Line], list[str]]:
-    """Lines of techniques, and what would have fitted but must not be, each a sentence."""
-    chooser = _Chooser(case, open_)
+def techniques(case: Case, found: list[Tissue], light: Reason | None) -> tuple[list[Line], list[str]]:
+    """Lines of techniques, and what would have fitted but must not be, each a sentence.
+
+    Args:
+        light: why pressure has to be light; None where nothing asks for it.
+    """
+    chooser = _Chooser(case, light)
     chosen: dict[str, dict[str, Reason]] = {}
     for need in NEEDS:
         for tissue in found:
             reason = need.reason(tissue)
             if reason and (id := chooser.first(need.techniques, (tissue.id,))):
-                chosen.setdefault(id, {}).setdefault(tissue.place, reason)
+                places = chosen.setdefault(id, {})
+                if len(places) < need.most:
+                    places.setdefault(tissue.place, reason)
     lines = [_line(case, chooser, id, places) for id, places in chosen.items()]
     return [*lines, *_whole(case, chooser, set(chosen))][:MOST], list(chooser.left_out)
 
 
 def _line(case: Case, chooser: _Chooser, id: str, places: dict[str, Reason]) -> Line:
-    where = list(places)[:MOST_PLACES]
-    item: dict[str, Any] = {"use": id, "where": where if len(where) > 1 else where[0]}
-    because = [places[place] for place in where]
+    item: dict[str, Any] = {"use": id, "where": list(places) if len(places) > 1 else next(iter(places))}
+    because = list(places.values())
     if chooser.light and chooser.is_light(id):
         item["pressure"] = "light"
         because.append(chooser.light)
     return Line("techniques", item, (*dict.fromkeys(because), _taught(case, id)))
-
-
-def _light(open_: list[Ruled]) -> Reason | None:
-    """Why pressure has to be light, where an answer speaks against deep work."""
-    for each in open_:
-        if DEEP.keys() & set(each.act.blocks):
-            return Reason(f"light since {each.act.id} is {each.answer.answer}", each.answer.span, (), each.act.verified)
-    return None
 
 
 def _taught(case: Case, id: str) -> Reason:
@@ -142,38 +151,20 @@ def _taught(case: Case, id: str) -> Reason:
 def _whole(case: Case, chooser: _Chooser, chosen: set[str]) -> list[Line]:
     """What calms the area, and warmth where the client says that warmth helps."""
     out = []
-    region = case.regions[0] if case.regions[0] != "general" else ""
-    places = (region,) if region else ()
-    calm = chooser.first(WHOLE, places)
+    of_all = case.entry("presentation", case.presentation).get("region") == "general"
+    region = "" if of_all or case.regions[0] == "general" else case.regions[0]
+    calm = chooser.first(WHOLE, (region,) if region else ())
     if calm and calm not in chosen:
-        out.append(_for_area(case, chooser, calm, region, ()))
+        out.append(_for_area(case, chooser, calm, "" if calm in ALL_OVER else region, ()))
     better = [reason for text, reason in told(case, "better_with") if any(word in f"{text.lower()} " for word in _WARM)]
-    warm = chooser.first(WARMTH, places) if better else None
+    place = _NOT_WARMED.get(region, region)
+    warm = chooser.first(WARMTH, (place,) if place else ()) if better else None
     if warm:
-        out.append(_for_area(case, chooser, warm, region, tuple(better)))
+        out.append(_for_area(case, chooser, warm, place, tuple(better)))
     return out
 
 
 def _for_area(case: Case, chooser: _Chooser, id: str, region: str, because: tuple[Reason, ...]) -> Line:
     light = chooser.light if chooser.is_light(id) else None
-    item = {"use": id, "where": region} if region else {"use": id}
-    item |= {"pressure": "light"} if light else {}
-    because = (*because, light) if light else because
-    return Line("techniques", item, (*dict.fromkeys(because), _taught(case, id)))
-
-
-def told(case: Case, key: str) -> list[tuple[str, Reason]]:
-    """What the newest assessment that lists symptoms says under a key, each text with its place."""
-    from ...records.base import key_of, texts
-    from ...records.care import Assessment
-
-    for entry in reversed(case.entries):
-        symptoms = entry.record.symptoms if isinstance(entry.record, Assessment) else None
-        if isinstance(symptoms, tuple):
-            name = key_of(key)
-            return [
-                (text, Reason(f"{name.replace('-', ' ')}: {text}", entry.span(("symptoms", n, name), key=True)))
-                for n, symptom in enumerate(symptoms)
-                for text in texts(getattr(symptom, key))
-            ]
-    return []
+    item = {"use": id, **({"where": region} if region else {}), **({"pressure": "light"} if light else {})}
+    return Line("techniques", item, (*because, *([light] if light else []), _taught(case, id)))

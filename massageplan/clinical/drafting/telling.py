@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ...frozen import replace
 from .base import Line, Reason, of_source
-from .techniques import told
+from .dosed import ON_A_SIDE
+from .gate import asked
+from .said import sore_side, told
+from .short import OPPOSITE
 
 if TYPE_CHECKING:
-    from .base import Case
+    from .base import Case, Ruled
     from .fitting import Fit
 
 MOST_TAUGHT = 3
@@ -18,18 +22,27 @@ MOST_TAUGHT = 3
 
 MOST_ADVICE = 2
 
+FEAR = "yf-fear-avoidance"
+UNAFRAID = "Sore does not have to mean damaged. Small steps that grow are safe."
+"""What is said to somebody who fears that movement harms, as the advice of that question has it."""
 
-def why(case: Case, homework: list[Line]) -> list[Line]:
-    """Three to five sentences: what is going on, what the client said of it, and what they can do about it."""
+PACING = "activity-pacing"
+_LOAD = re.compile(
+    r"\b(over|long|hours?|min|lift|carry|sit|stand|walk|run|work|desk|laptop|driv|play|knit|stairs|above|too much|tool"
+    r"|screw|dryer|mouse|typing|climb|dig|reach|grip)"
+)
+"""What can be done for less long or less often; a way of lying or a sudden move cannot."""
+
+
+def why(case: Case, homework: list[Line], open_: list[Ruled]) -> list[Line]:
+    """Three to five sentences: what is going on, what the client said or fears, and what they can do about it."""
     entry = case.entry("presentation", case.presentation)
     taught = [str(each) for each in (entry.get("en") or {}).get("education") or ()][:MOST_TAUGHT]
-    because: list[Reason] = []
-    if taught:
-        because.append(of_source(f"presentation {case.presentation}", entry))
-    own, reasons = _own(case)
-    action, acts = _action(case, homework)
-    lines = [*taught, *own, *action]
-    because += [*reasons, *acts]
+    because = [of_source(f"presentation {case.presentation}", entry)] if taught else []
+    fear = next((each for each in open_ if each.act.id == FEAR), None)
+    own, reasons = ([UNAFRAID], [asked(case, fear)]) if fear else _own(case)
+    lines = [*taught, *own, *_action(case, homework)]
+    because += reasons
     return [Line("why", "\n".join(lines), tuple(because))] if lines and because else []
 
 
@@ -38,33 +51,49 @@ def _own(case: Case) -> tuple[list[str], list[Reason]]:
     worse, better = told(case, "worse_with")[:2], told(case, "better_with")[:2]
     parts = [f"it is worse with {_joined(text for text, _ in worse)}"] * bool(worse)
     parts += [f"{'' if parts else 'it is '}better with {_joined(text for text, _ in better)}"] * bool(better)
-    return ([f"You told me that {', and '.join(parts)}."] if parts else []), [
-        reason for _, reason in [*worse, *better]
-    ][:2]
+    said = [f"You told me that {', and '.join(parts)}."] if parts else []
+    return said, [reason for _, reason in [*worse[:1], *better[:1]]]
 
 
 def _joined(texts: Any) -> str:
     return " or ".join(dict.fromkeys(text.strip().rstrip(".") for text in texts))
 
 
-def _action(case: Case, homework: list[Line]) -> tuple[list[str], list[Reason]]:
+def _action(case: Case, homework: list[Line]) -> list[str]:
     """The sentence that ties the explanation to what the client does."""
     names = [case.name("exercise", str(line.item["do"])).partition(",")[0].lower() for line in homework]
     if not names:
-        return [], []
+        return []
     said = ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else names[0]
-    return [f"Your part: {said}. A little, often, does more than a lot at once."], list(homework[0].because[-1:])
+    return [f"Your part: {said}. A little, often, does more than a lot at once."]
 
 
-def advice(case: Case, habits: tuple[Fit, ...]) -> list[Line]:
-    """Habits that the client's own day points to, each with how to begin."""
-    out = []
-    for fit in habits[:MOST_ADVICE]:
-        entry = case.entry("exercise", fit.id)
-        block = entry.get("en") or {}
-        steps = [str(step) for step in block.get("steps") or ()][:2]
-        source = replace(
-            of_source(f"exercise {fit.id}", entry), verified=(entry.get("dose") or {}).get("verified") == "true"
-        )
-        out.append(Line("advice", {"say": f"{block.get('name')}: {' '.join(steps)}"}, (*fit.because, source)))
-    return out
+def advice(case: Case, habits: tuple[Fit, ...], homework: list[Line]) -> list[Line]:
+    """Less at a time of what stirs it up, and habits that the client's own day points to."""
+    paced = any(line.item["do"] == PACING for line in homework)
+    return [*([] if paced else _paced(case)), *(_habit(case, each) for each in habits[:MOST_ADVICE])]
+
+
+def _paced(case: Case) -> list[Line]:
+    """How to go on with what makes it worse: a fifth less than what stirs it up, as pacing has it."""
+    worse = [each for each in told(case, "worse_with") if _LOAD.search(each[0].lower())]
+    entry = case.entry("exercise", PACING)
+    if not worse or not entry:
+        return []
+    text, reason = worse[0]
+    say = f"Worse with {text}: find how much you can do with no flare, and stop a fifth before it. Add a bit each week."
+    return [Line("advice", {"say": say}, (reason, _with_dose(f"exercise {PACING}", entry)))]
+
+
+def _habit(case: Case, each: Fit) -> Line:
+    entry = case.entry("exercise", each.id)
+    block = entry.get("en") or {}
+    side = sore_side(case) if each.id in ON_A_SIDE else None
+    turned = [f"Lie on your {OPPOSITE[side]} side, or on your back."] if side else []
+    say = f"{block.get('name')}: {' '.join([*map(str, block.get('steps') or ()), *turned])}"
+    return Line("advice", {"say": say}, (*each.because, _with_dose(f"exercise {each.id}", entry)))
+
+
+def _with_dose(words: str, entry: dict[str, Any]) -> Reason:
+    """An exercise as a reason; it is as sure as its dose."""
+    return replace(of_source(words, entry), verified=(entry.get("dose") or {}).get("verified") == "true")

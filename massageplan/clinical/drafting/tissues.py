@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...frozen import Frozen, replace
-from ..places import region_of
+from ..places import region_of, regions_of
 from .base import Reason, of_source
-from .short import short
+from .gate import is_grave, is_unasked
+from .short import OPPOSITE, Short, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,13 @@ if TYPE_CHECKING:
 TENDER = 4
 """From which tenderness, of 10, a spot is worked on for itself. House rule: the middle of the scale."""
 
+SPINE = ("cervical", "thoracic", "lumbar")
+"""Movements of the middle of the body: of a turn, muscles of either side may hold it back."""
+
 _CALM = frozenset(("normal", "low", "soft", "none", "no", "equal", "absent", "within normal"))
 _SIDES = ("left", "right")
+_ACROSS = "opposite side"
+"""What the library says of a movement that the other side's muscles hold back."""
 
 
 class Tissue(Frozen):
@@ -27,11 +33,10 @@ class Tissue(Frozen):
 
     Attributes:
         id: place of the library.
-        side: left, right or None.
+        side: left, right or both; None where no side was told.
         tender: 0 to 10; None where it was not told.
         refers: whether pressing it brings the pain elsewhere.
         tense: whether its tone was found raised, or the tissue otherwise changed.
-        limits: limited movements that it may hold back, as the library teaches.
         felt: what was felt there, as one reason.
         held: what it may hold back, a reason for each movement.
     """
@@ -41,7 +46,6 @@ class Tissue(Frozen):
     tender: float | None = None
     refers: bool = False
     tense: bool = False
-    limits: tuple[str, ...] = ()
     felt: Reason | None = None
     held: tuple[Reason, ...] = ()
 
@@ -52,17 +56,42 @@ class Tissue(Frozen):
 
     @property
     def is_spot(self) -> bool:
-        """Whether it is tender enough to be pressed for itself, or sends its pain elsewhere."""
-        return self.refers or (self.tender is not None and self.tender >= TENDER)
+        """Whether it is tender enough to be pressed for itself, or sends its pain elsewhere; fascia is no muscle."""
+        return not self.is_fascia and (self.refers or (self.tender is not None and self.tender >= TENDER))
+
+    @property
+    def is_fascia(self) -> bool:
+        """Whether it is fascia."""
+        return self.id.endswith("fascia")
 
 
-def tissues(case: Case) -> list[Tissue]:
-    """What was felt, the most tender first; then muscles that limit what was found limited and were not felt."""
-    short = _limited(case)
-    felt = [_with_limits(case, tissue, short) for tissue in _felt(case)]
-    felt = [tissue for tissue in felt if tissue.is_spot or tissue.tense or tissue.limits]
+def tissues(case: Case) -> tuple[list[Tissue], list[str]]:
+    """What was felt, the most tender first, then what limits a movement and was not felt; and what has to wait.
+
+    A place outside the sore regions is left alone while a grave question about it was not asked.
+    """
+    limited = short(case)
+    felt = [_with_limits(case, tissue, limited) for tissue in _felt(case)]
+    felt = [each for each in felt if each.is_spot or each.tense or each.held or (each.is_fascia and each.tender)]
     felt.sort(key=lambda each: -(each.tender or 0.0))
-    return [*felt, *_unfelt(case, short, {tissue.id for tissue in felt})]
+    kept, waiting = [], []
+    for tissue in [*felt, *_unfelt(case, limited, {tissue.id for tissue in felt})]:
+        missing = _unscreened(case, tissue)
+        if missing:
+            waiting.append(f"{tissue.place.replace('-', ' ')}: {missing} was not asked.")
+        else:
+            kept.append(tissue)
+    return kept, waiting
+
+
+def _unscreened(case: Case, tissue: Tissue) -> str:
+    """The grave question about a place outside the sore regions that nobody asked; empty where there is none."""
+    regions = regions_of(case.library, tissue.id)
+    near = [case.entry("region", each).get("muscles") or () for each in case.regions]
+    if not regions or {*regions, "general"} & set(case.regions) or any(tissue.id in each for each in near):
+        return ""
+    wanted = case.entry("region", regions[0]).get("screening") or ()
+    return next((id for id in wanted if is_grave(case, id) and is_unasked(case, id)), "")
 
 
 def _felt(case: Case) -> list[Tissue]:
@@ -75,7 +104,20 @@ def _felt(case: Case) -> list[Tissue]:
         side = row.side if row.side in _SIDES else None
         old = out.get((id, side)) or Tissue(id, side)
         out[id, side] = _told(old, row, aspect)
-    return [tissue for tissue in out.values() if tissue.felt]
+    return _joined({key: tissue for key, tissue in out.items() if tissue.felt})
+
+
+def _joined(found: dict[tuple[str, str | None], Tissue]) -> list[Tissue]:
+    """Tissues of which both sides are alike as one."""
+    out = []
+    for (id, side), tissue in found.items():
+        other = found.get((id, OPPOSITE.get(side or "")))
+        if other is None or (other.tender, other.refers, other.tense) != (tissue.tender, tissue.refers, tissue.tense):
+            out.append(tissue)
+        elif side == "left" and tissue.felt:
+            words = tissue.felt.words.replace("left ", "both ", 1)
+            out.append(replace(tissue, side="both", felt=Reason(words, tissue.felt.place)))
+    return out
 
 
 def _told(old: Tissue, row: Measurement, aspect: str) -> Tissue:
@@ -94,39 +136,43 @@ def _told(old: Tissue, row: Measurement, aspect: str) -> Tissue:
     return old if text.lower() in _CALM or number == 0 else replace(old, tense=True, felt=felt)
 
 
-def _limited(case: Case) -> dict[str, Measurement]:
-    """The figure of each limited movement, that of its worse side."""
-    found = sorted(short(case), key=lambda each: each.room)
-    return {each.id: each.row for each in found}
+def _first(each: Short) -> tuple[str, ...]:
+    """Muscles to examine first when a movement is limited."""
+    return tuple((each.entry.get("muscles") or {}).get("examine-first") or ())
 
 
-def _first(case: Case, movement: str) -> tuple[str, ...]:
-    return tuple((case.entry("movement", movement).get("muscles") or {}).get("examine-first") or ())
+def _with_limits(case: Case, tissue: Tissue, limited: list[Short]) -> Tissue:
+    held = [_holding(each, tissue.id) for each in limited if tissue.id in _first(each) and _may_hold(tissue, each)]
+    return replace(tissue, held=tuple(held))
 
 
-def _with_limits(case: Case, tissue: Tissue, short: dict[str, Measurement]) -> Tissue:
-    held = {id: row for id, row in short.items() if tissue.id in _first(case, id)}
-    return replace(tissue, limits=tuple(held), held=tuple(_reasons(case, tissue.id, held))) if held else tissue
+def _may_hold(tissue: Tissue, each: Short) -> bool:
+    """Whether a tissue is on the side that holds a movement back, as far as the library tells."""
+    side = each.row.side
+    if side not in _SIDES or tissue.side in (None, "both"):
+        return True
+    if _ACROSS in str((each.entry.get("en") or {}).get("other-limits")):
+        return tissue.side == OPPOSITE[side]
+    if each.entry.get("region") in SPINE:
+        return tissue.tense or tissue.is_spot
+    return tissue.side == side
 
 
-def _reasons(case: Case, muscle: str, held: dict[str, Measurement]) -> Iterator[Reason]:
-    for id, row in held.items():
-        side = f" {row.side}" if row.side in _SIDES else ""
-        words = f"{muscle.replace('-', ' ')} may hold back {id.replace('-', ' ')}{side} {row.value.text}"
-        taught = of_source(words, case.entry("movement", id).get("muscles") or {}, "source")
-        yield replace(taught, place=row.origin)
+def _holding(each: Short, muscle: str) -> Reason:
+    side = f" {each.row.side}" if each.row.side in _SIDES else ""
+    words = f"{muscle.replace('-', ' ')} may hold back {each.id.replace('-', ' ')}{side} {each.row.value.text}"
+    return replace(of_source(words, each.entry.get("muscles") or {}, "source"), place=each.row.origin)
 
 
-def _unfelt(case: Case, short: dict[str, Measurement], felt: set[str]) -> list[Tissue]:
-    """Muscles of the sore regions that limit a movement, where none that limits it was felt."""
-    out: dict[str, Tissue] = {}
-    for movement, row in short.items():
-        first = _first(case, movement)
+def _unfelt(case: Case, limited: list[Short], felt: set[str]) -> Iterator[Tissue]:
+    """Muscles of the sore regions that limit a movement, where none that limits it was felt; two for each movement."""
+    out: dict[tuple[str, str | None], Tissue] = {}
+    for each in limited:
+        first = _first(each)
         if felt.intersection(first):
             continue
-        here = [id for id in first if region_of(case.library, None, id) in case.regions]
-        for id in here[:2]:
-            old = out.get(id) or Tissue(id, None)
-            held = (*old.held, *_reasons(case, id, {movement: row}))
-            out[id] = replace(old, limits=(*old.limits, movement), held=held)
-    return list(out.values())
+        side = each.row.side if each.row.side in _SIDES and each.entry.get("region") not in SPINE else None
+        for id in [id for id in first if region_of(case.library, None, id) in case.regions][:2]:
+            old = out.get((id, side)) or Tissue(id, side)
+            out[id, side] = replace(old, held=(*old.held, _holding(each, id)))
+    yield from out.values()

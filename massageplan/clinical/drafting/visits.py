@@ -53,7 +53,9 @@ def visits(case: Case) -> list[Line]:
         return [Line("visits", dict(_CAREFUL), (*_general(case), *own))]
     id, entry = estimate
     found = [*_of_estimate(case, id, entry), *_of_studies(case, entry), *_of_guidelines(case)]
-    return [Line("visits", _item(entry), (*found[:MOST_REASONS], *own))]
+    begin = case.entry("presentation", case.presentation).get("begin") or {}
+    item = _item(entry) | ({"length": str(begin["length"])} if begin.get("length") else {})
+    return [Line("visits", item, (*found[:MOST_REASONS], *own))]
 
 
 def check_visit(case: Case) -> int:

@@ -23,13 +23,51 @@ def of(draft: object, key: str) -> list[dict[str, object]]:
 def test_goals_begin_with_what_the_client_cannot_do() -> None:
     """Rated activities come first, the hardest before the other, then what nobody has rated, then movements."""
     goals = of(drafted(low_back()), "goals")
-    assert [goal["id"] for goal in goals] == ["lift-crate", "drive-home", "football", "lumbar-lateral-flexion-left"]
+    assert [goal["id"] for goal in goals] == ["lift-crate", "drive-home", "football"]
     assert goals[0] == {
         "id": "lift-crate", "words": "Lift a crate from the floor", "owner": "client", "measure": "psfs/lift-crate",
         "from": "3", "to": "6", "by": goals[0]["by"],
     }  # fmt: skip
     assert "to" not in goals[2]
     assert "Not rated yet" in str(goals[2]["note"])
+
+
+NECK = """\
+presentation: neck-pain
+reason: I cannot look over my shoulder on the bike
+symptoms: [{where: right neck, now: 4, worst: 6, worse-with: laptop over an hour}]
+measures:
+  rom/cervical-rotation: {left: 74, right: 56}
+  rom/cervical-lateral-flexion: {left: 30, right: 36}
+  palpation/levator-scapulae: {both: {tone: high, tender: 5}}
+  psfs/afternoon: {value: 3, words: Work a whole afternoon}
+  psfs/look-back: {value: 4, words: Look over my shoulder on the bike}
+  ndi: 18/50
+"""
+
+
+def neck() -> dict[str, str]:
+    """The records of a client with neck pain of whom every question was asked."""
+    return {"2026-05-04-assessment": NECK + asked("neck", "neck-pain")}
+
+
+def test_what_the_client_came_for_is_the_first_goal() -> None:
+    """The reason names looking over the shoulder, though working is rated lower; a score and the lost turn follow."""
+    goals = of(drafted(neck()), "goals")
+    assert [goal["id"] for goal in goals] == ["look-back", "afternoon", "ndi", "cervical-rotation-right"]
+
+
+def test_a_movement_is_held_against_the_other_side_first() -> None:
+    """Right 56 against left 74: half of the way, and no goal of side bending, which is alike on both sides."""
+    line = drafted(neck()).of("goals")[-1]
+    assert (line.item["from"], line.item["to"], line.item["side"]) == ("56", "70", "right")
+    assert "the other side has 74" in " ".join(line.reasons)
+
+
+def test_both_sides_alike_are_one_place() -> None:
+    """Not the left one because it comes first."""
+    places = [each["where"] for each in of(drafted(neck()), "techniques")]
+    assert "both levator-scapulae" in places
 
 
 def test_an_activity_that_stops_the_client_and_is_rated_is_one_goal() -> None:

