@@ -27,6 +27,7 @@ class GoalInput(Struct, frozen=True, kw_only=True):
         now: newest figure, or the one the plan began with.
         of_ten: whether its bare numbers are of ten.
         can: whether ten means that the client can do it as before.
+        own: whether it is the client's own; the therapist's are told apart.
     """
 
     words: str
@@ -35,6 +36,7 @@ class GoalInput(Struct, frozen=True, kw_only=True):
     by: str | None = None
     of_ten: bool = False
     can: bool = False
+    own: bool = True
 
 
 class Spot(Struct, frozen=True, kw_only=True):
@@ -108,7 +110,8 @@ def build(given: AgreementInput, words: Words = ENGLISH) -> AgreementView:
         practice=given.practice,
         who=given.who,
         day=dates.spoken(given.day, words) if given.day else None,
-        goals=tuple(_goal(goal, words) for goal in given.goals),
+        goals=tuple(_goal(goal, words) for goal in given.goals if goal.own),
+        also=tuple(_goal(goal, words) for goal in given.goals if not goal.own),
         of_ten=any(goal.can for goal in given.goals),
         places=_places(given.hurts, words),
         why=given.why,

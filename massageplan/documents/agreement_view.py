@@ -34,7 +34,7 @@ class AgreementView(FormView, frozen=True, kw_only=True):
 
     Attributes:
         day: of the plan, in words.
-        goals: the client's, the main one first.
+        goals: the client's, the main one first; `also` what the therapist measures besides.
         of_ten: whether a goal is rated from 0 to 10 by how well it can be done.
         places: where it hurts.
         why: why it hurts, long text.
@@ -50,6 +50,7 @@ class AgreementView(FormView, frozen=True, kw_only=True):
 
     day: str | None = None
     goals: tuple[GoalRow, ...] = ()
+    also: tuple[GoalRow, ...] = ()
     of_ten: bool = False
     places: tuple[str, ...] = ()
     why: str | None = None

@@ -219,6 +219,7 @@ def _goal(goal: Goal, rows: Sequence[Measurement]) -> GoalInput:
         by=goal.by,
         of_ten=rated and (scale or "") in _OF_TEN,
         can=can,
+        own=goal.owner != "therapist",
     )
 
 

@@ -105,12 +105,19 @@ def _score(case: Case, row: Measurement, by: str) -> Line | None:
     if (error.high is not None and to > error.high) or (error.low is not None and to < error.low):
         return None
     item = {
-        "id": row.address, "words": f"Better on the score {case.name('instrument', row.address)}", "owner": "therapist",
+        "id": row.address, "words": _of_score(case, row.address), "owner": "therapist",
         "measure": row.address, "from": f"{start:g}", "to": str(to) if error.better else f"at most {to}", "by": by,
     }  # fmt: skip
     if row.address in COUNTED:
         item |= {"words": f"Fewer {case.name('instrument', row.address).lower()}", "owner": "both"}
     return Line("goals", item, (found(row), by_error(error)))
+
+
+def _of_score(case: Case, id: str) -> str:
+    """A score in words: what it measures, and how it is called."""
+    block = case.entry("instrument", id).get("en") or {}
+    what, name = str(block.get("measures") or ""), str(block.get("abbreviation") or case.name("instrument", id))
+    return f"{what[:1].upper()}{what[1:]} ({name})" if what else name
 
 
 def _movements(case: Case, by: str, open_: list[Ruled], has_own: bool) -> list[Line]:
