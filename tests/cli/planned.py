@@ -33,6 +33,7 @@ measures:
   psfs:
     lift-daughter: {value: 3, words: Lift my daughter}
     desk: {value: 4, words: Sit a morning at my desk}
+    garden: {value: 5, words: Dig in the garden}
   rom:
     lumbar-flexion: 35
   palpation:

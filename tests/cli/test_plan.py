@@ -12,7 +12,7 @@ from prompting import DAY, JD, PROMPT, Opens, drafts, editor, interrupted, new
 from cli.planned import ASSESSMENT, STEM, as_printed, assessed, enter_all, plan
 
 GOALS, VISITS, EXPECT = 3, 1, 1
-"""Lines of the draft before its techniques: two activities and a movement, the visits, the expectation."""
+"""Lines of the draft before its techniques: three activities, the visits, the expectation."""
 
 
 def test_without_a_terminal_the_draft_is_printed_and_nothing_is_written(practice: gitpractice.Practice) -> None:
@@ -99,7 +99,7 @@ def test_what_was_gone_through_outlives_ctrl_c(practice: gitpractice.Practice, o
     assessed(practice)
     before, printed = practice.records, as_printed(practice)
     talk = opens("plan", "jane")
-    talk.type("", "d", "", "c", "to 45", "")
+    talk.type("", "d", "", "c", "to 9", "")
     talk.wait()
     assert interrupted(talk) == 130
     assert f"Go on with: mplan plan {JD}\n" in talk.seen
@@ -115,7 +115,7 @@ def test_what_was_gone_through_outlives_ctrl_c(practice: gitpractice.Practice, o
     again.type_now("")
     assert again.end() == 0
     made = plan(practice, before)
-    assert [goal["to"] for goal in made["goals"]] == [printed["goals"][0]["to"], "45"]
+    assert [goal["to"] for goal in made["goals"]] == [printed["goals"][0]["to"], "9"]
     assert made["expect"] == printed["expect"]
     assert "# Gone" not in new(practice, before)[0]
     assert drafts(practice) == []

@@ -69,7 +69,7 @@ def test_every_line_has_its_reasons(code: str) -> None:
 
 
 def assert_found(code: str, reason: str) -> None:
-    """A reason that names a line of a record: what it says last stands there, or in the two lines of the same answer."""
+    """A reason that names a line of a record: what it says last stands there, or in the next two of the answer."""
     words, _, place = reason.rpartition(" (")
     file, _, number = place.partition(".yaml:")
     if number:
