@@ -74,5 +74,6 @@ def assert_found(code: str, reason: str) -> None:
     file, _, number = place.partition(".yaml:")
     if number:
         line = int(number.partition(";")[0].rstrip(")"))
-        there = (ROOT / "clients" / code / f"{file}.yaml").read_text().splitlines()[line - 1 : line + 2]
+        folder = ROOT if file == "network" else ROOT / "clients" / code
+        there = (folder / f"{file}.yaml").read_text().splitlines()[line - 1 : line + 2]
         assert words.split()[-1] in " ".join(there), reason

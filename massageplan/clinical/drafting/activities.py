@@ -108,11 +108,11 @@ def _words(text: str) -> set[str]:
 
 
 def _stem(word: str) -> str:
-    """A word without its ending: `swimming` is swim, `books` is book."""
+    """How a word begins, without its ending: `swimming` is swim, `books` is book, `practise` and `practice` are one."""
     if word.endswith("ing") and len(word) > 5:
         word = word[:-3]
-        return word[:-1] if word[-1] == word[-2] else word.removesuffix("e")
-    return word.removesuffix("s").removesuffix("e")
+        word = word[:-1] if word[-1] == word[-2] else word
+    return word.removesuffix("s").removesuffix("e")[:5]
 
 
 def _id(text: str) -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from ...records.people import Client
     from ...records.people import Person as Professional
     from ...span import Span
+    from ...text.document import Document
+    from ..consent import Consents
     from ..error import Error
     from ..rows import Measurement
     from ..screening import Act, Answer
@@ -153,6 +155,8 @@ class Case(Frozen):
         most_lines: the most lines of homework.
         own: what finished courses of this practice say, as sentences; empty below ten.
         day: the ISO date the draft is made on.
+        consents: what the client agrees to and refuses on that day; None where it was not looked up.
+        network: network.yaml, for the places in it.
     """
 
     folder: Folder
@@ -170,6 +174,8 @@ class Case(Frozen):
     most_lines: int = 3
     own: tuple[str, ...] = ()
     day: str = ""
+    consents: Consents | None = None
+    network: Document | None = None
 
     def entry(self, kind: str, id: str | None) -> dict[str, Any]:
         """A library entry's data; empty if there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...frozen import replace
 from ..blocks import DEEP
 from .base import Reason, found, of_source
 from .gate import asked
@@ -60,7 +61,8 @@ def small(case: Case, open_: list[Ruled]) -> Reason | None:
     """Why homework begins small; None where nothing asks for it."""
     for each in open_:
         if each.act.id in SMALL:
-            return asked(case, each)
+            since = asked(case, each)
+            return replace(since, words=f"begin with little since {since.words}")
     if case.entry("presentation", case.presentation).get("begin"):
         return of_source(f"{case.presentation}: begin with little", case.entry("presentation", case.presentation))
     if is_frail(case):

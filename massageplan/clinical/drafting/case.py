@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...records.care import Assessment
+from ..consent import standing as consents
 from ..course import courses
 from ..measures import all_rows, with_usual
 from ..places import region_of
@@ -63,6 +64,8 @@ def case_for(
         most_lines=_most_lines(house),
         own=tuple(own),
         day=day,
+        consents=consents(known, library, day),
+        network=house.network_document,
     )
 
 

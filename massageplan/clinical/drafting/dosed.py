@@ -10,7 +10,8 @@ from ..values import read
 from .base import Line, Reason, of_source
 from .care import is_frail
 from .fitting import OLDER, TRIGGERS, starters
-from .said import sore_side
+from .gate import is_grave, is_unasked
+from .said import sore_side, told
 from .short import OPPOSITE
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ ON_A_SIDE = frozenset(("sleep-side",))
 """Positions on one side of the body, which is not the sore one."""
 
 WALK = {"length": "10 min", "progress": "add 1 to 2 minutes every few days, up to 30 minutes"}
-WALK_SMALL = "5 min"
+WALK_SMALL = {"length": "5 min", "progress": "add 1 minute every few days, as long as nothing flares"}
 """How a walking plan begins: its steps say to pick a time one can keep, even 5 minutes, and to add to it."""
 
 SECONDS = 3.0
@@ -54,6 +55,9 @@ def dosed(case: Case, each: Fit, goals: list[Line], begin: Reason | None) -> Lin
         *_for_age(case, entry, item),
         *_one_side(case, entry, item),
     ]
+    against = entry.get("contraindications") or ()
+    if ask := [each for each in against if is_grave(case, each) and is_unasked(case, each)]:
+        item["note"] = f"Ask before you give it: {', '.join(ask)}."
     if goal := goal_for(case, id, goals):
         item["goal"] = goal
     if case.presentation:
@@ -77,8 +81,8 @@ def _small(case: Case, id: str, item: dict[str, Any], begin: Reason | None) -> l
     """A smaller start: a short walk that grows, one round in place of several."""
     if id == "walking-plan":
         item.update(WALK)
-        if begin:
-            item["length"] = WALK_SMALL
+        if begin and not any("walk" in text.lower() for text, _ in told(case, "better_with")):
+            item.update(WALK_SMALL)
             return [begin]
         return [of_source("begin with what can be kept, and add to it", case.entry("exercise", id))]
     if begin and str(item.get("sets", "1")) not in ("1", ""):

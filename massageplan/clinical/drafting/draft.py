@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..moments import per_week, read_count
+from ..consent import AREA
 from . import gate
-from .base import Draft, Line
+from .base import Draft, Line, Reason
 from .care import light
 from .expectation import expectation
 from .goals import goals
@@ -20,6 +20,10 @@ from .visits import visits
 
 if TYPE_CHECKING:
     from .base import Case, Ruled
+
+
+NO = {"refused": "refuses", "withdrawn": "withdraws"}
+"""What a consent says that forbids, and the word under which it stands."""
 
 
 def draft(case: Case) -> Draft:
@@ -37,7 +41,7 @@ def draft(case: Case) -> Draft:
     found, waiting = tissues(case)
     hands = light(case, open_)
     planned = visits(case)
-    aims, remarks = goals(case, _last(planned), _weeks(planned), open_)
+    aims, remarks = goals(case, planned, open_)
     used, blocked = techniques(case, found, hands)
     choice = homework(case, found, aims, open_)
     lines = [
@@ -48,25 +52,24 @@ def draft(case: Case) -> Draft:
     return Draft(tuple(lines), (*blocked, *waiting, *choice.left_out), tuple(remarks))
 
 
-def _last(planned: list[Line]) -> str:
-    """The last visit of the plan, by which goals are meant."""
-    told = (planned[0].item if planned else {}).get("reassess") or ["visit 4"]
-    return str(told if isinstance(told, str) else told[-1])
-
-
-def _weeks(planned: list[Line]) -> float | None:
-    """How many weeks the visits take."""
-    item = planned[0].item if planned else {}
-    rate, count = per_week(str(item.get("often") or "")), read_count(str(item.get("planned") or ""))
-    return count / rate if rate and count else None
-
-
 def _withheld(case: Case, open_: list[Ruled]) -> list[Line]:
-    """What an answer speaks against, whatever is chosen."""
-    out = []
+    """What the client refuses, and what an answer speaks against, whatever is chosen."""
+    out = _refused(case)
     for each in open_:
         for block in each.act.blocks:
             what = (case.entry("block", block).get("en") or {}).get("covers") or case.name("block", block)
             against = f"{each.act.name}: {each.answer.words}" if each.answer.words else each.act.name
             out.append(Line("withheld", {"what": str(what), "why": against}, (gate.asked(case, each),)))
     return out
+
+
+def _refused(case: Case) -> list[Line]:
+    """Sensitive areas that the client does not want treated."""
+    out: dict[str, Line] = {}
+    for word in case.consents.words if case.consents else ():
+        held = [case.consents.area(place, side).state for side, place in word.areas] if case.consents else []
+        if word.purpose == AREA and word.verb in NO and word.areas and all(state in NO for state in held):
+            named = ", ".join(f"{side or ''} {place}".strip() for side, place in word.areas).replace("-", " ")
+            item = {"what": f"work on: {named}", "why": f"The client has {word.verb} it."}
+            out[named] = Line("withheld", item, (Reason(f"the client {NO[word.verb]}", word.span),))
+    return list(out.values())

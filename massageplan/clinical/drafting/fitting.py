@@ -135,6 +135,8 @@ def fit(case: Case, id: str, n: int, found: list[Tissue]) -> Fit:
         (_POINTED, next(iter((*pointed(case, id), *_yellow(case, id))), None)),
     )
     points = max(0.0, 2.0 - n / 10) + _FIRST * (id in starters(case)) + sum(each for each, why in reasons if why)
+    if entry.get("group") == "heat-cold" and _is_open(case, "yf-passive-coping"):
+        points -= _FIRST  # what is done to somebody adds to waiting for it
     if "mat" in (entry.get("equipment") or ()):
         older = case.person.age is not None and case.person.age >= OLDER
         has = case.client is not None and "mat" in texts(case.client.equipment)
@@ -193,6 +195,11 @@ def _yellow(case: Case, id: str) -> Iterator[Reason]:
             act = acts(case.library, flag)
             if act is not None:
                 yield asked(case, Ruled(answer, act))
+
+
+def _is_open(case: Case, flag: str) -> bool:
+    answer = case.standing.get(flag)
+    return answer is not None and answer.is_open
 
 
 def starters(case: Case) -> tuple[str, ...]:

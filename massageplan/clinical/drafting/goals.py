@@ -6,11 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from ..error import error_of
+from ..moments import read_count
 from ..places import region_of
 from .activities import activities
 from .avoiding import SPINE_STILL, avoided
 from .base import Line, Reason, by_error, found
 from .short import OPPOSITE, short
+from .visits import expect_visit, horizon, is_beyond, weeks_of
 
 if TYPE_CHECKING:
     from ..rows import Measurement
@@ -37,30 +39,30 @@ NEAR = {"head": ("neck",), "lower-leg": ("foot",), "thigh": ("hip", "knee"), "pr
 
 PAINS = ("pain", "headache")
 _PAIN = {"night": "at night", "worst": "at its worst", "usual": "on most days", "now": "at this moment"}
-SLOW_TO = 12
-"""Weeks a far goal is set for where the picture takes longer than the plan: about three months. House rule."""
 
 
-def goals(case: Case, last: str, weeks: float | None, open_: list[Ruled]) -> tuple[list[Line], list[str]]:
+def goals(case: Case, planned: list[Line], open_: list[Ruled]) -> tuple[list[Line], list[str]]:
     """Goals, the one that matters most first, and what could be none, each a sentence.
 
     Args:
-        last: the last visit of the plan, such as `visit 8`.
-        weeks: how long the plan runs.
+        planned: the line of visits: the first goal is meant for the visit at which a change is expected, the others for
+            the end of what the library estimates.
         open_: answers that count and that nobody has cleared.
     """
-    slow = _takes(case)
-    is_slow = slow is not None and weeks is not None and slow > weeks
-    later = f"week {min(int(slow or 0), SLOW_TO)}" if is_slow else last
-    own, remarks = activities(case, last, later)
+    item, week = planned[0].item, horizon(case)
+    weeks, takes = weeks_of(item), _takes(case)
+    far = is_beyond(week, weeks)
+    first, last = f"visit {expect_visit(case)}", f"visit {read_count(str(item['planned']))}"
+    later = f"week {week}" if far else last
+    is_slow = takes is not None and weeks is not None and takes > weeks
+    own, remarks = activities(case, later if is_slow else first, later)
     if is_slow:
-        remarks.append(_slow(case, int(slow or 0)))
-        own = [_moved(line, later) for line in own]
-    scores = _scores(case, last)
+        remarks.append(_slow(case, int(takes or 0), later))
+    scores = _scores(case, later)
     counted = [line for line in scores if line.item["id"] in COUNTED] if "head" in case.regions else []
-    first = counted or (_pain(case, last) if is_slow or not any("to" in line.item for line in own) else [])
-    rest = [line for line in scores if line not in counted][:1] + _movements(case, last, open_, bool(own))[:1]
-    return [*first, *own, *rest][:MOST], remarks
+    pain = _pain(case, first) if is_slow or not any("to" in line.item for line in own) else []
+    rest = [line for line in scores if line not in counted][:1] + _movements(case, later, open_, bool(own))[:1]
+    return [*(counted or pain), *own, *rest][:MOST], remarks
 
 
 def _takes(case: Case) -> float | None:
@@ -68,17 +70,13 @@ def _takes(case: Case) -> float | None:
     return float(weeks) if weeks else None
 
 
-def _slow(case: Case, weeks: int) -> str:
+def _slow(case: Case, weeks: int, later: str) -> str:
     told = case.entry("presentation", case.presentation)["takes"]
     cited = ", ".join([*(told.get("source") or ()), *(["not verified"] if told.get("verified") != "true" else [])])
     return (
         f"{case.presentation} takes {weeks} weeks or more until most people are clearly better ({cited}): this plan is "
-        f"a first part, so it looks for less pain first, and activities are meant for week {min(weeks, SLOW_TO)}."
+        f"a first part, so it looks for less pain first, and activities are meant for {later}."
     )
-
-
-def _moved(line: Line, by: str) -> Line:
-    return Line(line.key, {**line.item, "by": by}, line.because) if "by" in line.item else line
 
 
 def _scores(case: Case, by: str) -> list[Line]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from .base import Line, found, of_source
+from ...records.base import texts
+from .base import Line, Reason, found, of_source
 from .care import nerve_signs
 from .fitting import grade
 from .gate import asked
@@ -12,6 +14,7 @@ from .people import person_for, referral
 from .said import told
 
 if TYPE_CHECKING:
+    from ...span import Span
     from .base import Case, Ruled
     from .homework import Choice
 
@@ -43,7 +46,10 @@ TOOLS = (
 
 def outside(case: Case, open_: list[Ruled], choice: Choice) -> list[Line]:
     """Referrals for signs of a nerve, weakness, yellow flags and exercises that others begin; one line to each."""
-    lines = [*_of_picture(case), *_signs(case), *_flags(case, open_), *_tools(case), *_exercises(case, choice)]
+    lines = [
+        *_of_picture(case), *_signs(case), *_flags(case, open_), *_tools(case), *_known_for(case, open_),
+        *_exercises(case, choice),
+    ]  # fmt: skip
     merged: dict[str, Line] = {}
     for line in lines:
         to = str(line.item.get("to") or line.item.get("profession"))
@@ -67,6 +73,44 @@ def _of_picture(case: Case) -> list[Line]:
                 referral(case, (str(each["profession"]),), str(each["why"]), (of_source(words, each, "source"),))
             )
     return out
+
+
+ASKED_BY_DOCTORS = frozenset(("gp", "doctor", "physician"))
+FOR_FLAGS = {"yf-sleep": "sleep", "yf-low-mood": "low mood"}
+"""Yellow flags, and the word by which a network tells who is for them."""
+
+
+def _known_for(case: Case, open_: list[Ruled]) -> list[Line]:
+    """Who of the network is for this part of the body, or for what slows recovery, by the words under `for`."""
+    region = case.entry("region", case.regions[0])
+    names = {case.regions[0].replace("-", " "), str((region.get("en") or {}).get("name") or "").lower()}
+    names |= {f"{name}s" for name in names}
+    flags = {each.act.id: each for each in open_ if each.act.id in FOR_FLAGS}
+    out = []
+    for person in case.people:
+        if (person.profession or "").lower() in ASKED_BY_DOCTORS:
+            continue
+        for text in texts(person.for_):
+            reason = Reason(f"{person.id} is for: {text}", _in_network(case, person.id))
+            if any(re.search(rf"\b{re.escape(name)}\b", text.lower()) for name in names if name.strip()):
+                out.append(
+                    Line("referrals", {"to": person.id, "why": "Please see whether you can help too."}, (reason,))
+                )
+            for id, word in FOR_FLAGS.items():
+                if id in flags and word in text.lower():
+                    why = f"{flags[id].act.name}: please see the client about it, if they wish."
+                    out.append(Line("referrals", {"to": person.id, "why": why}, (reason, asked(case, flags[id]))))
+    return out
+
+
+def _in_network(case: Case, id: str) -> Span | None:
+    """Where a person stands in network.yaml."""
+    data = case.network.data if case.network else None
+    people = data.get("people") if isinstance(data, dict) else None
+    for n, each in enumerate(people if isinstance(people, list) else ()):
+        if isinstance(each, dict) and each.get("id") == id and case.network:
+            return case.network.locate(("people", n, "id"))
+    return None
 
 
 def _tools(case: Case) -> list[Line]:

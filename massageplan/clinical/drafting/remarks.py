@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ..consent import standing as consents
+from ..blocks import LEG
+from ..places import region_of
 from ..screening import acts
 from . import gate
 from .visits import remarks as notes
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 STALE = 28
 """Days after which findings are told to be old: guidelines look again every 3 to 4 weeks (gl-review-interval)."""
 
-MOST_NAMED = 6
-
 SEEN = frozenset(("contagious", "skin-infection", "fever", "intoxication", "acute-injury"))
 """What is looked for at each visit and needs no answer beforehand."""
 
@@ -29,7 +28,7 @@ CHILD_BEARING = 55
 
 def remarks_on(case: Case, lines: list[Line], open_: list[Ruled]) -> list[str]:
     """Sentences about the findings, the answers, the consents and what was not asked."""
-    out = [*_old(case), *_answers(open_), *_cleared(case)]
+    out = [*_old(case), *_answers(open_), *_cleared(case, lines)]
     if case.presentation is None:
         out.append("The assessment names no presentation, so visits, homework and explanation are general.")
     if case.skills is None:
@@ -37,10 +36,7 @@ def remarks_on(case: Case, lines: list[Line], open_: list[Ruled]) -> list[str]:
             "practice.yaml names no skills for this therapist: techniques are those every massage therapist learns."
         )
     out += [*notes(case), *_releases(case, lines)]
-    if unasked := _unasked(case, lines):
-        named = ", ".join(unasked)
-        out.append(f"Not asked yet, and each could rule out a line: {named} (mplan history {case.folder.code}).")
-    return out
+    return [*out, *_unasked(case, lines)]
 
 
 def _old(case: Case) -> Iterator[str]:
@@ -55,39 +51,52 @@ def _answers(open_: list[Ruled]) -> list[str]:
     return [f"{each.act.id} is {each.answer.answer}: {each.act.advice}" for each in open_]
 
 
-def _cleared(case: Case) -> Iterator[str]:
-    """Answers on whose clearance the draft rests."""
+def _cleared(case: Case, lines: list[Line]) -> Iterator[str]:
+    """Answers on whose clearance the draft rests, and the lines that do."""
+    used = [("technique", str(each.item["use"])) for each in lines if each.key == "techniques"]
+    used += [("exercise", str(each.item["do"])) for each in lines if each.key == "homework"]
     for id, answer in sorted(case.standing.items()):
         if answer.answer in ("yes", "unsure") and answer.cleared and acts(case.library, id):
             place = f"{answer.span.file.rpartition('/')[2]}:{answer.span.line}"
-            yield f"{id} is {answer.answer} and cleared ({place}): the draft rests on that."
+            on = [name for kind, name in used if id in (case.entry(kind, name).get("contraindications") or ())]
+            rests = f"{', '.join(on)} rests on that; make sure it was meant" if on else "the draft rests on that"
+            yield f"{id} is {answer.answer} and cleared ({place}): {rests}."
 
 
 def _releases(case: Case, lines: list[Line]) -> Iterator[str]:
     """Whom nobody may write to yet."""
-    named = [str(line.item["to"]) for line in lines if line.key == "referrals" and "to" in line.item]
-    known = consents(case.entries, case.library, case.day) if named else None
+    referred = [each.item for each in lines if each.key == "referrals"]
+    known = case.consents
+    named = [str(each.get("to") or each.get("profession")) for each in referred]
     missing = [id for id in named if known is not None and known.on("release", id).state != "given"]
     if missing:
         yield f"No consent to release is on file for {', '.join(missing)}: ask before you write (mplan consent)."
 
 
-def _unasked(case: Case, lines: list[Line]) -> list[str]:
-    """Contraindications of what was chosen that nobody has asked about, the grave ones first."""
-    wanted: dict[str, None] = {}
+def _unasked(case: Case, lines: list[Line]) -> Iterator[str]:
+    """Contraindications of what was chosen that nobody has asked about, each grave one with its lines."""
+    wanted: dict[str, list[str]] = {}
     for kind, key, name in (("exercise", "homework", "do"), ("technique", "techniques", "use")):
-        for line in (each for each in lines if each.key == key):
-            wanted.update(dict.fromkeys(case.entry(kind, str(line.item[name])).get("contraindications") or ()))
-    unasked = [id for id in wanted if id not in SEEN and gate.is_unasked(case, id) and _can_be(case, id)]
-    unasked.sort(key=lambda id: not gate.is_grave(case, id))
-    grave = [id for id in unasked if gate.is_grave(case, id)]
-    shown = unasked[: max(MOST_NAMED, len(grave))]
-    return [*shown, *([f"and {len(unasked) - len(shown)} of the health list"] if len(unasked) > len(shown) else [])]
+        for id in (str(each.item[name]) for each in lines if each.key == key):
+            for against in case.entry(kind, id).get("contraindications") or ():
+                if against not in SEEN and gate.is_unasked(case, against) and _can_be(case, against, kind):
+                    wanted.setdefault(against, []).append(id)
+    grave = [f"{id} ({', '.join(ids)})" for id, ids in wanted.items() if gate.is_grave(case, id)]
+    rest = [id for id in wanted if not gate.is_grave(case, id)]
+    if grave:
+        yield f"Ask before the line begins: {'; '.join(grave)}."
+    if rest:
+        asks = f"mplan history {case.folder.code}"
+        yield f"Not asked of the health list, and each could rule out a line: {', '.join(rest)} ({asks})."
 
 
-def _can_be(case: Case, id: str) -> bool:
-    """Whether a question can concern this client at all."""
+def _can_be(case: Case, id: str, kind: str) -> bool:
+    """Whether a question can concern this client, and a technique where it is used."""
     age = case.person.age
-    return not id.startswith(("pregnancy", "high-risk-pregnancy", "postpartum")) or not (
-        case.person.sex == "male" or (age is not None and age >= CHILD_BEARING)
-    )
+    if id.startswith(("pregnancy", "high-risk-pregnancy", "postpartum")):
+        return case.person.sex != "male" and (age is None or age < CHILD_BEARING)
+    act = acts(case.library, id)
+    if kind == "exercise" or act is None:
+        return True
+    near = LEG if act.area == "leg" else (region_of(case.library, None, act.area),)
+    return near == (None,) or bool({*near, "general"} & {*case.regions, *(("general",) if "general" in near else ())})

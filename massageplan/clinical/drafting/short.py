@@ -67,7 +67,7 @@ def _short(case: Case, row: Measurement) -> Short | None:
     other, norm = _other(case, row), usual(entry, case.person)
     near = None if norm is None else (norm.low if sign > 0 else norm.high)
     if other is not None:
-        told = 0.0 if error.assumed else error.figure or 0.0
+        told = (error.figure or 0.0) / (2 if error.assumed else 1)
         if sign * (other - figure) > max(SHARE * abs(other), told):
             return Short(row, figure, entry, error, sign, None, other)
         missing = [sign * (near - each) for each in (figure, other)] if near is not None else [0.0]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...frozen import Frozen
 from ..blocks import DEEP_TECHNIQUES, Treatment
+from ..consent import sensitive
 from ..ruled_out import CONTRAINDICATED, techniques_ruled_out
 from .avoiding import avoided
 from .base import Line, Reason, of_source
@@ -98,6 +99,10 @@ class _Chooser:
         if self.light is not None and id in DEEP_TECHNIQUES:
             self.left_out[f"{case.name('technique', id)}: hands are to be {self.light}."] = None
             return False
+        for place in places:
+            if refused := _refused(case, place):
+                self.left_out[refused] = None
+                return False
         pressure = "light" if self.is_light(id) else None
         hits = techniques_ruled_out(case.library, case.standing, [Treatment(id, places, pressure, ())], case.regions)
         for _, answer, act, why in hits:
@@ -137,6 +142,18 @@ def _line(case: Case, chooser: _Chooser, id: str, places: dict[str, Reason]) -> 
         item["pressure"] = "light"
         because.append(chooser.light)
     return Line("techniques", item, (*dict.fromkeys(because), _taught(case, id)))
+
+
+def _refused(case: Case, place: str) -> str:
+    """That the client does not want work at a place; empty where they do, or nobody asked."""
+    if case.consents is None or sensitive(place) is None:
+        return ""
+    held = case.consents.area(place)
+    if held.state not in ("refused", "withdrawn"):
+        return ""
+    at = held.said.entry.span(held.said.path) if held.said else None
+    where = f" ({at.file.rpartition('/')[2]}:{at.line})" if at else ""
+    return f"{place.replace('-', ' ')}: {held.state}{where}, so nothing is planned there."
 
 
 def _taught(case: Case, id: str) -> Reason:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ...frozen import replace
+from ..screening import GRAVE, acts
 from .base import Line, Reason, of_source
 from .dosed import ON_A_SIDE
 from .gate import asked
@@ -22,14 +23,15 @@ MOST_TAUGHT = 3
 
 MOST_ADVICE = 2
 
+SPINE = ("low-back", "neck")
 FEAR = "yf-fear-avoidance"
 UNAFRAID = "Sore does not have to mean damaged. Small steps that grow are safe."
 """What is said to somebody who fears that movement harms, as the advice of that question has it."""
 
 PACING = "activity-pacing"
 _LOAD = re.compile(
-    r"\b(over|long|hours?|min|lift|carry|sit|stand|walk|run|work|desk|laptop|driv|play|knit|stairs|above|too much|tool"
-    r"|screw|dryer|mouse|typing|climb|dig|reach|grip)"
+    r"\bover (an?|half|[0-9])|\b(hours?|min|minutes|long|lift|carry|sit|stand|work|desk|laptop|driv|play|knit|dig|screw"
+    r"|tool|mouse|typing)"
 )
 """What can be done for less long or less often; a way of lying or a sudden move cannot."""
 
@@ -71,7 +73,21 @@ def _action(case: Case, homework: list[Line]) -> list[str]:
 def advice(case: Case, habits: tuple[Fit, ...], homework: list[Line]) -> list[Line]:
     """Less at a time of what stirs it up, and habits that the client's own day points to."""
     paced = any(line.item["do"] == PACING for line in homework)
-    return [*([] if paced else _paced(case)), *(_habit(case, each) for each in habits[:MOST_ADVICE])]
+    habitual = [_habit(case, each) for each in habits[:MOST_ADVICE]]
+    return [*([] if paced else _paced(case)), *habitual, *_safety_net(case)]
+
+
+def _safety_net(case: Case) -> list[Line]:
+    """For a back or neck the sign by which the client gets help at once, in the words in which it was asked."""
+    if case.regions[0] not in SPINE:
+        return []
+    wanted = [*(case.entry("presentation", case.presentation).get("red-flags") or ())]
+    wanted += case.entry("region", case.regions[0]).get("screening") or ()
+    for act in (acts(case.library, id) for id in wanted):
+        if act is not None and act.action == GRAVE[0]:
+            say = f"Get medical help at once if your answer to this ever turns to yes: {act.question}"
+            return [Line("advice", {"say": say}, (of_source(f"screening {act.id}", case.entry("screening", act.id)),))]
+    return []
 
 
 def _paced(case: Case) -> list[Line]:

@@ -22,6 +22,9 @@ TENDER = 4
 SPINE = ("cervical", "thoracic", "lumbar")
 """Movements of the middle of the body: of a turn, muscles of either side may hold it back."""
 
+TURNS_ITS_WAY = frozenset(("levator-scapulae", "splenius", "suboccipitals", "semispinalis", "cervical-multifidus"))
+"""Muscles that turn the head to their own side, and so hold back the turn to the other (common teaching)."""
+
 _CALM = frozenset(("normal", "low", "soft", "none", "no", "equal", "absent", "within normal"))
 _SIDES = ("left", "right")
 _ACROSS = "opposite side"
@@ -153,6 +156,8 @@ def _may_hold(tissue: Tissue, each: Short) -> bool:
         return True
     if _ACROSS in str((each.entry.get("en") or {}).get("other-limits")):
         return tissue.side == OPPOSITE[side]
+    if each.id == "cervical-rotation":
+        return tissue.side == (OPPOSITE[side] if tissue.id in TURNS_ITS_WAY else side)
     if each.entry.get("region") in SPINE:
         return tissue.tense or tissue.is_spot
     return tissue.side == side

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from ...patterns import lazy
-from ..moments import read_days, read_visit
+from ..moments import per_week, read_count, read_days, read_visit
 from .base import Line, Reason
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ _CAREFUL = {"planned": "4", "often": "weekly", "reassess": ["visit 4"]}
 """Where nothing is known of the picture: no further than the first review, which is due every 3-4 weeks (Colorado
 chronic pain guideline 2017, the entry gl-review-interval)."""
 _CAREFUL_VISIT = 4
+FAR_OFF = 12
+"""Weeks from the start after which nothing is aimed at in a first plan: about three months. House rule."""
 
 _SIZE = lazy(r"\b(RR|SMD) |\bg -?[0-9]|\beffect size\b|[0-9] (percent|points?)\b|\bfrom [0-9.]+ to [0-9.]+")
 _GAIN = lazy(r"\b(better|gains?|less|further|wider|stronger|large)\b")
@@ -36,6 +38,9 @@ _AGAINST = lazy(
 _WEAK = lazy(r"\blow[- ]quality\b|\bcertainty as (very )?low\b")
 _HARM = lazy(r"\b(harm|side effects|adverse)\b")
 _ABOUT_HANDS = lazy(r"\b[Mm]assage\b|\b[Mm]anual therapy\b|\b[Ss]oft tissue\b|\b[Mm]yofascial\b")
+
+BEHIND = 3
+"""Weeks behind the last visit from which a later look is planned apart. House rule."""
 
 _Study = tuple[str, "dict[str, Any]"]
 _Found = tuple[str, "dict[str, Any]", "dict[str, Any]"]
@@ -55,7 +60,29 @@ def visits(case: Case) -> list[Line]:
     found = [*_of_estimate(case, id, entry), *_of_studies(case, entry), *_of_guidelines(case)]
     begin = case.entry("presentation", case.presentation).get("begin") or {}
     item = _item(entry) | ({"length": str(begin["length"])} if begin.get("length") else {})
+    week, weeks = horizon(case), weeks_of(item)
+    if is_beyond(week, weeks):
+        item["reassess"] = [*item["reassess"], f"week {week}"]
     return [Line("visits", item, (*found[:MOST_REASONS], *own))]
+
+
+def is_beyond(week: int | None, weeks: float | None) -> bool:
+    """Whether a week lies so far behind the visits that it wants a look of its own."""
+    return week is not None and weeks is not None and week - weeks >= BEHIND
+
+
+def weeks_of(item: Mapping[str, Any]) -> float | None:
+    """How many weeks the visits of a line take."""
+    rate, count = per_week(str(item.get("often") or "")), read_count(str(item.get("planned") or ""))
+    return count / rate if rate and count else None
+
+
+def horizon(case: Case) -> int | None:
+    """The week by which what takes longer is looked at: of the picture's own course, else the estimate's last week."""
+    takes = (case.entry("presentation", case.presentation).get("takes") or {}).get("weeks")
+    estimate = _estimate(case)
+    weeks = str((estimate[1].get("dose") or {}).get("weeks") or "").partition("-")[2] if estimate else ""
+    return min(int(takes), FAR_OFF) if takes else int(weeks) if weeks.isdigit() else None
 
 
 def check_visit(case: Case) -> int:
