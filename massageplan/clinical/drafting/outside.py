@@ -109,7 +109,7 @@ def _in_network(case: Case, id: str) -> Span | None:
     people = data.get("people") if isinstance(data, dict) else None
     for n, each in enumerate(people if isinstance(people, list) else ()):
         if isinstance(each, dict) and each.get("id") == id and case.network:
-            return case.network.locate(("people", n, "id"))
+            return case.network.locate(("people", n, "for"), True)
     return None
 
 
