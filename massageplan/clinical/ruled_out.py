@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from .blocks import ALL, DEEP, LEG, LOCAL, area_of, first_ruled_out, is_light, lies_in
 from .screening import GRAVE, acts
@@ -24,6 +25,23 @@ ANYWHERE = frozenset((
 
 PRODUCT = ("oil",)
 """Blocks of an answer that speaks against a product, and not against hands."""
+
+EXERCISES: dict[str, frozenset[str]] = {
+    "hot-therapy": frozenset(("heat-pack",)), "cold-therapy": frozenset(("cold-pack",)),
+}  # fmt: skip
+"""Blocks, and the exercises of the library that are the same thing done at home."""
+
+GROUPS: dict[str, frozenset[str]] = {"deep-pressure": frozenset(("self-massage",))}
+"""Blocks, and the groups of exercises that are the same thing done at home: a ball presses as deep as a thumb."""
+
+POSITIONS: dict[str, str] = {
+    "prone-position": r"face down|on (your |the )?(stomach|belly|front)|prone",
+    "inversion": r"head down|head below",
+    "breath-hold-strain": r"hold your breath",
+    "pregnancy": r"on (your |the )?back\b|supine",
+}
+"""Blocks about a position, and how the start or the steps of an exercise tell it. Flat on the back is for early
+pregnancy only (note of the presentation pregnancy-back), and a record does not say how far on it is."""
 
 USUAL = frozenset(("acute-injury", "contagious", "dvt", "fever", "intoxication", "skin-infection"))
 """Contraindications that nearly every technique lists; where they are about a spot, that spot alone is left out."""
@@ -106,7 +124,9 @@ def is_about_depth(act: Act) -> bool:
 
 
 def homework_ruled_out(library: Library, standing: Mapping[str, Answer], exercise: str) -> tuple[Answer, Act] | None:
-    """The gravest open answer among the contraindications of an exercise; None if there is none.
+    """The gravest open answer that speaks against an exercise; None if there is none.
+
+    It is among its contraindications, or one of its blocks is about what the exercise is or how it is done.
 
     Args:
         standing: as in `open_acts`.
@@ -117,8 +137,20 @@ def homework_ruled_out(library: Library, standing: Mapping[str, Answer], exercis
 
 def _homework(library: Library, standing: Mapping[str, Answer], exercise: str) -> Iterator[tuple[Answer, Act]]:
     known = open_acts(library, standing)
-    listed = _listed(library, "exercise", exercise) if known else ()
-    yield from (each for each in known if each[1].id in listed)
+    item = library.item("exercise", exercise) if known else None
+    data = item.data if item else {}
+    listed = data.get("contraindications") or ()
+    yield from (each for each in known if each[1].id in listed or _is_of_block(exercise, data, each[1]))
+
+
+def _is_of_block(id: str, exercise: Mapping[str, Any], act: Act) -> bool:
+    """Whether an exercise is what an answer rules out, or is done in a position that it rules out."""
+    if any(id in EXERCISES.get(block, ()) or exercise.get("group") in GROUPS.get(block, ()) for block in act.blocks):
+        return True
+    told = [POSITIONS[name] for name in (act.id, *act.blocks) if name in POSITIONS]
+    words = exercise.get("en") or {}
+    how = f"{words.get('start')} {' '.join(map(str, words.get('steps') or ()))}".lower() if told else ""
+    return any(re.search(pattern, how) for pattern in told)
 
 
 def _listed(library: Library, kind: str, id: str) -> Collection[str]:

@@ -22,6 +22,8 @@ GRAVE = ("emergency", "refer-before-treating")
 
 NOT_ASKED = "not asked"
 _OPEN = ("yes", "unsure")
+NOT_CLEARED = frozenset(("", "no", "not yet", "not", "none", "unknown", "pending", "open", "not asked", "?"))
+"""What stands under `cleared:` and clears nothing: it takes who said so, and when."""
 _YELLOW = "yellow-flag"
 
 _SAID: dict[str, str] = {
@@ -118,7 +120,10 @@ def of_entry(entry: Entry) -> Iterator[Answer]:
     for id, one in told.items() if isinstance(told, dict) else ():
         more: dict[str, Any] = one if isinstance(one, dict) else {"answer": one}
         answer = more.get("answer") or NOT_ASKED
-        yield Answer(id, answer, more.get("words"), more.get("did"), more.get("cleared"), entry, ("screening", id))
+        cleared = more.get("cleared")
+        if str(cleared or "").strip(" .").lower() in NOT_CLEARED:
+            cleared = None
+        yield Answer(id, answer, more.get("words"), more.get("did"), cleared, entry, ("screening", id))
 
 
 def standing(entries: Iterable[Entry], day: str | None = None) -> dict[str, Answer]:

@@ -38,8 +38,8 @@ def activities(case: Case, by: str, later: str) -> tuple[list[Line], list[str]]:
         by: the moment the first is meant for, such as `visit 8`.
         later: that of the others.
     """
-    rated = [row for row in case.rows if row.address.startswith("psfs/") and row.value.number is not None]
-    rated.sort(key=lambda row: row.value.number or 0.0)
+    rated = [row for row in case.rows if row.address.startswith("psfs/") and rating(row) is not None]
+    rated.sort(key=lambda row: rating(row) or 0.0)
     stops = told(case, "stops_me")
     reason = case.assessment.record.reason if isinstance(case.assessment.record, Assessment) else None
     came = [row for row in rated if reason and _is_about(reason, row)]
@@ -61,7 +61,12 @@ def activities(case: Case, by: str, later: str) -> tuple[list[Line], list[str]]:
 
 def _is_far(row: Measurement) -> bool:
     """Whether an activity can hardly be done at all: such a one is seldom the first to change."""
-    return (row.value.number or 0.0) < FAR
+    return (rating(row) or 0.0) < FAR
+
+
+def rating(row: Measurement) -> float | None:
+    """How well an activity can be done, the lower end of a range."""
+    return row.value.number if row.value.number is not None else row.value.low
 
 
 def _unrated(text: str, reason: Reason) -> Line:
@@ -71,7 +76,7 @@ def _unrated(text: str, reason: Reason) -> Line:
 
 
 def _rated(case: Case, row: Measurement, by: str) -> Line | None:
-    error, start = error_of(case.library, row.address), row.value.number
+    error, start = error_of(case.library, row.address), rating(row)
     if error is None or error.figure is None or start is None:
         return None
     to = math.ceil(start + error.figure)

@@ -12,6 +12,7 @@ from .gate import asked
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..rows import Measurement
     from .base import Case, Ruled
 
 STRONG = 6
@@ -52,9 +53,19 @@ def _light(case: Case, open_: list[Ruled]) -> Iterator[Reason]:
 def strong_pain(case: Case) -> Reason | None:
     """The pain that is strong at this moment."""
     for row in case.rows:
-        if row.address.startswith("pain/") and row.address.endswith("/now") and (row.value.number or 0) >= STRONG:
+        if row.address.startswith("pain/") and row.address.endswith("/now") and _of_ten(row) >= STRONG:
             return Reason(f"pain now is {row.value.text}", row.origin)
     return None
+
+
+def _of_ten(row: Measurement) -> float:
+    """A pain as one of ten, the upper end of a range; 0 where it is no figure."""
+    value = row.value
+    figure = value.number if value.number is not None else value.high
+    if figure is None:
+        return 0.0
+    over = value.over or (100.0 if (row.facets.get("scale") or "") == "vas" else 10.0)
+    return figure * 10 / over
 
 
 def small(case: Case, open_: list[Ruled]) -> Reason | None:

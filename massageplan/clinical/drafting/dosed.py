@@ -43,7 +43,7 @@ def dosed(case: Case, each: Fit, goals: list[Line], begin: Reason | None) -> Lin
     Args:
         begin: why homework begins small; None where nothing asks for it.
     """
-    id = _easier(case, each.id, begin)
+    id = each.id
     entry = case.entry("exercise", id)
     dose: dict[str, Any] = entry.get("dose") or {}
     item: dict[str, Any] = {"do": id, **{key: str(dose[key]) for key in DOSE if dose.get(key) is not None}}
@@ -53,7 +53,7 @@ def dosed(case: Case, each: Fit, goals: list[Line], begin: Reason | None) -> Lin
         *each.because,
         *_small(case, id, item, begin),
         *_for_age(case, entry, item),
-        *_one_side(case, entry, item),
+        *_one_side(case, entry, item, each.because),
     ]
     against = entry.get("contraindications") or ()
     if ask := [each for each in against if is_grave(case, each) and is_unasked(case, each)]:
@@ -68,13 +68,13 @@ def dosed(case: Case, each: Fit, goals: list[Line], begin: Reason | None) -> Lin
     return Line("homework", item, tuple(dict.fromkeys(because)))
 
 
-def _easier(case: Case, id: str, begin: Reason | None) -> str:
+def easier(case: Case, id: str, begin: Reason | None) -> str:
     """The easier form of a strength exercise for somebody frail, where the library has one that trains the same."""
     entry = case.entry("exercise", id)
-    easier = str(entry.get("easier") or "")
-    other = case.entry("exercise", easier)
+    other_id = str(entry.get("easier") or "")
+    other = case.entry("exercise", other_id)
     same = other.get("group") == "strength" and set(entry.get("muscles") or ()) & set(other.get("muscles") or ())
-    return easier if begin and is_frail(case) and entry.get("group") == "strength" and same else id
+    return other_id if begin and is_frail(case) and entry.get("group") == "strength" and same else id
 
 
 def _small(case: Case, id: str, item: dict[str, Any], begin: Reason | None) -> list[Reason]:
@@ -100,10 +100,12 @@ def _for_age(case: Case, entry: dict[str, Any], item: dict[str, Any]) -> list[Re
     return []
 
 
-def _one_side(case: Case, entry: dict[str, Any], item: dict[str, Any]) -> list[Reason]:
-    """The sore side alone, where one arm or leg is ill."""
+def _one_side(case: Case, entry: dict[str, Any], item: dict[str, Any], because: tuple[Reason, ...]) -> list[Reason]:
+    """The sore side alone, where one arm or leg is ill and no finding on the other one asks for it."""
     side = sore_side(case)
     region = next((each for each in entry.get("regions") or () if each in LIMBS), None)
+    if side and any(re.search(rf"\b{OPPOSITE[side]}\b", reason.words) for reason in because if reason.place):
+        return []
     if item.get("each") != "side" or side is None or region is None or entry.get("group") == "posture-ergonomics":
         return []
     del item["each"]

@@ -12,18 +12,14 @@ from .expectation import expectation
 from .goals import goals
 from .homework import homework
 from .outside import outside
-from .remarks import remarks_on
-from .techniques import techniques
+from .remarks import no_treatment, remarks_on
+from .techniques import NO, techniques
 from .telling import advice, why
 from .tissues import tissues
 from .visits import visits
 
 if TYPE_CHECKING:
     from .base import Case, Ruled
-
-
-NO = {"refused": "refuses", "withdrawn": "withdraws"}
-"""What a consent says that forbids, and the word under which it stands."""
 
 
 def draft(case: Case) -> Draft:
@@ -42,7 +38,7 @@ def draft(case: Case) -> Draft:
     hands = light(case, open_)
     planned = visits(case)
     aims, remarks = goals(case, planned, open_)
-    used, blocked = techniques(case, found, hands)
+    used, blocked = ([], []) if no_treatment(case) else techniques(case, found, hands)
     choice = homework(case, found, aims, open_)
     lines = [
         *why(case, list(choice.lines), open_), *aims, *planned, *expectation(case, aims), *used, *choice.lines,
@@ -71,5 +67,5 @@ def _refused(case: Case) -> list[Line]:
         if word.purpose == AREA and word.verb in NO and word.areas and all(state in NO for state in held):
             named = ", ".join(f"{side or ''} {place}".strip() for side, place in word.areas).replace("-", " ")
             item = {"what": f"work on: {named}", "why": f"The client has {word.verb} it."}
-            out[named] = Line("withheld", item, (Reason(f"the client {NO[word.verb]}", word.span),))
+            out[named] = Line("withheld", item, (Reason(f"the client {NO[word.verb]} {named}", word.span),))
     return list(out.values())

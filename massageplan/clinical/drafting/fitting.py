@@ -166,12 +166,13 @@ def _weak(case: Case, muscles: frozenset[str]) -> Reason | None:
 
 
 FULL = 5.0
+_GRADES = tuple("012345")
 
 
 def grade(text: str) -> float:
     """A strength as a number: 4- is 3.7 and 3+ is 3.3; what is no grade is 5."""
     head = text.partition("/")[0].strip()
-    return int(head[0]) + {"+": 0.3, "-": -0.3}.get(head[1:2], 0.0) if head[:1].isdigit() else FULL
+    return int(head[0]) + {"+": 0.3, "-": -0.3}.get(head[1:2], 0.0) if head[:1] in _GRADES else FULL
 
 
 def pointed(case: Case, id: str) -> list[Reason]:

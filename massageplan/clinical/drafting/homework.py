@@ -8,16 +8,15 @@ from ...frozen import Frozen
 from ..moments import per_week
 from ..ruled_out import homework_ruled_out
 from ..suggest import presentations_of
-from .avoiding import avoided, position_against
+from .avoiding import avoided
 from .base import Line, of_source
 from .care import small, strong_pain
-from .dosed import dosed, minutes_a_day
+from .dosed import dosed, easier, minutes_a_day
 from .fitting import HABITS, Fit, can_be_done, fit, group, is_disliked, is_habit, pointed, starters
-from .gate import asked
 from .techniques import OUTSIDE
 
 if TYPE_CHECKING:
-    from .base import Case, Ruled
+    from .base import Case, Reason, Ruled
     from .tissues import Tissue
 
 LOW, UNSURE = "yf-low-self-efficacy", 2
@@ -49,7 +48,7 @@ class Choice(Frozen):
 def homework(case: Case, found: list[Tissue], goals: list[Line], open_: list[Ruled]) -> Choice:
     """At most three lines (fewer if the practice says so, or the client is not sure of managing), each for a goal."""
     begin = small(case, open_)
-    kept, outside, left_out = _allowed(case, open_)
+    kept, outside, left_out = _allowed(case, begin)
     all_ = [fit(case, id, n, found) for n, id in enumerate(kept)]
     most = min(case.most_lines, UNSURE) if any(each.act.id == LOW for each in open_) else case.most_lines
     chosen = _best(case, [each for each in all_ if _is_for_homework(case, each.id)], most)
@@ -109,19 +108,16 @@ def named(case: Case) -> list[str]:
     return sorted(counts, key=lambda each: -counts[each])
 
 
-def _allowed(case: Case, open_: list[Ruled]) -> tuple[list[str], list[tuple[str, str]], list[str]]:
+def _allowed(case: Case, begin: Reason | None) -> tuple[list[str], list[tuple[str, str]], list[str]]:
     """Exercises that may be given, those that somebody else begins, and what an answer speaks against."""
     kept, outside, left_out = [], [], []
     never, strong = avoided(case), strong_pain(case)
-    for id in named(case):
+    for id in dict.fromkeys(easier(case, each, begin) for each in named(case)):
         entry = case.entry("exercise", id)
         if not entry or (strong and entry.get("group") == "lifting"):
             continue
         if id in never:
             left_out.append(f"{case.name('exercise', id)}: {never[id]}")
-            continue
-        if each := position_against(entry, open_):
-            left_out.append(f"{case.name('exercise', id)}: {asked(case, each)}, which speaks against how it is done.")
             continue
         against = homework_ruled_out(case.library, case.standing, id)
         if against is not None:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from ..blocks import LEG
 from ..places import region_of
+from ..rows import split_place
 from ..screening import acts
+from ..sensitive import sensitive
 from . import gate
+from .techniques import NO
 from .visits import remarks as notes
 
 if TYPE_CHECKING:
@@ -28,15 +31,47 @@ CHILD_BEARING = 55
 
 def remarks_on(case: Case, lines: list[Line], open_: list[Ruled]) -> list[str]:
     """Sentences about the findings, the answers, the consents and what was not asked."""
-    out = [*_old(case), *_answers(open_), *_cleared(case, lines)]
+    out = [*_treatment(case), *_old(case), *_answers(open_), *_unknown(case), *_cleared(case, lines)]
     if case.presentation is None:
         out.append("The assessment names no presentation, so visits, homework and explanation are general.")
     if case.skills is None:
         out.append(
             "practice.yaml names no skills for this therapist: techniques are those every massage therapist learns."
         )
-    out += [*notes(case), *_releases(case, lines)]
-    return [*out, *_unasked(case, lines)]
+    out += [*notes(case), *_areas(case, lines), *_releases(case, lines), *_unasked(case, lines)]
+    return [*out, *(f"{found.span}: {found.message}" for found in case.library.findings)]
+
+
+def no_treatment(case: Case) -> bool:
+    """Whether the client refuses treatment, or has taken back their consent to it."""
+    return case.consents is not None and case.consents.on("treatment").state in NO
+
+
+def _treatment(case: Case) -> Iterator[str]:
+    if case.consents is not None and no_treatment(case):
+        held = case.consents.on("treatment")
+        at = f" ({held.said.span.file.rpartition('/')[2]}:{held.said.span.line})" if held.said else ""
+        yield f"Treatment is {held.state}{at}: no technique is drafted, and nothing is done until the client agrees."
+
+
+def _unknown(case: Case) -> Iterator[str]:
+    """Answers to questions that the library does not have."""
+    for id, answer in sorted(case.standing.items()):
+        if answer.is_open and acts(case.library, id) is None:
+            place = f"{answer.span.file.rpartition('/')[2]}:{answer.span.line}"
+            yield f"{id} is {answer.answer} ({place}), which the library does not know: what it rules out is open."
+
+
+def _areas(case: Case, lines: list[Line]) -> Iterator[str]:
+    """Sensitive areas among the places, and no consent for them that holds."""
+    wanted: dict[str, None] = {}
+    for where in (each.item.get("where") for each in lines if each.key == "techniques"):
+        for place in [where] if isinstance(where, str) else where or ():
+            side, id = split_place(place)
+            if case.consents is not None and sensitive(id) and not case.consents.area(id, side).is_given:
+                wanted[f"{place.replace('-', ' ')} ({case.consents.area(id, side).state})"] = None
+    if wanted:
+        yield f"These places ask for a consent of their own first: {', '.join(wanted)}."
 
 
 def _old(case: Case) -> Iterator[str]:

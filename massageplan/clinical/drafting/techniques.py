@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...frozen import Frozen
 from ..blocks import DEEP_TECHNIQUES, Treatment
-from ..consent import sensitive
 from ..ruled_out import CONTRAINDICATED, techniques_ruled_out
+from ..sensitive import WIDER
 from .avoiding import avoided
 from .base import Line, Reason, of_source
 from .said import told
@@ -60,6 +60,9 @@ WHOLE = ("pregnancy-massage", "relaxation-massage", "effleurage", "chair-massage
 ALL_OVER = frozenset(("pregnancy-massage", "relaxation-massage", "chair-massage"))
 """Techniques for the whole body, that are not of one place."""
 
+NO = {"refused": "refuses", "withdrawn": "withdraws"}
+"""What a consent says that forbids, and the word under which it stands."""
+
 WARMTH = ("hot-therapy",)
 _WARM = ("warm", "heat", "hot ", "shower", "bath")
 _NOT_WARMED = {"head": "neck"}
@@ -75,13 +78,13 @@ class _Chooser:
         self._only_named = any(self._does(id) for id in self._named)
         self.left_out: dict[str, None] = {}
 
-    def first(self, wanted: Iterable[str], places: tuple[str, ...]) -> str | None:
+    def first(self, wanted: Iterable[str], places: tuple[str, ...], side: str | None = None) -> str | None:
         """The first technique that the therapist does and that nothing rules out at these places.
 
         Where the picture names techniques and the therapist does one of them, no others are proposed.
         """
         fit = (id for id in wanted if id in self._named or not self._only_named)
-        return next((id for id in fit if self._does(id) and self.may(id, places)), None)
+        return next((id for id in fit if self._does(id) and self.may(id, places, side)), None)
 
     def _does(self, id: str) -> bool:
         skills = self._case.skills
@@ -90,7 +93,7 @@ class _Chooser:
             return scope == "massage" and id in (*self._named, "massage")
         return id in skills and scope not in OUTSIDE
 
-    def may(self, id: str, places: tuple[str, ...]) -> bool:
+    def may(self, id: str, places: tuple[str, ...], side: str | None = None) -> bool:
         """Whether nothing rules this out as it would be used; what does is remembered."""
         case = self._case
         if id in self._never:
@@ -100,7 +103,7 @@ class _Chooser:
             self.left_out[f"{case.name('technique', id)}: hands are to be {self.light}."] = None
             return False
         for place in places:
-            if refused := _refused(case, place):
+            if refused := _refused(case, place, side):
                 self.left_out[refused] = None
                 return False
         pressure = "light" if self.is_light(id) else None
@@ -127,7 +130,7 @@ def techniques(case: Case, found: list[Tissue], light: Reason | None) -> tuple[l
     for need in NEEDS:
         for tissue in found:
             reason = need.reason(tissue)
-            if reason and (id := chooser.first(need.techniques, (tissue.id,))):
+            if reason and (id := chooser.first(need.techniques, (tissue.id,), tissue.side)):
                 places = chosen.setdefault(id, {})
                 if len(places) < need.most:
                     places.setdefault(tissue.place, reason)
@@ -144,16 +147,15 @@ def _line(case: Case, chooser: _Chooser, id: str, places: dict[str, Reason]) -> 
     return Line("techniques", item, (*dict.fromkeys(because), _taught(case, id)))
 
 
-def _refused(case: Case, place: str) -> str:
+def _refused(case: Case, place: str, side: str | None) -> str:
     """That the client does not want work at a place; empty where they do, or nobody asked."""
-    if case.consents is None or sensitive(place) is None:
-        return ""
-    held = case.consents.area(place)
-    if held.state not in ("refused", "withdrawn"):
-        return ""
-    at = held.said.entry.span(held.said.path) if held.said else None
-    where = f" ({at.file.rpartition('/')[2]}:{at.line})" if at else ""
-    return f"{place.replace('-', ' ')}: {held.state}{where}, so nothing is planned there."
+    for each in (place, *WIDER.get(place, ())):
+        held = case.consents.area(each, side) if case.consents else None
+        if held is not None and held.state in NO:
+            at = f" ({held.said.span.file.rpartition('/')[2]}:{held.said.span.line})" if held.said else ""
+            where = f"{side or ''} {place.replace('-', ' ')}".strip()
+            return f"{where}: {held.state}{at}, so nothing is planned there."
+    return ""
 
 
 def _taught(case: Case, id: str) -> Reason:

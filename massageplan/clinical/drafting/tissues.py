@@ -125,7 +125,8 @@ def _joined(found: dict[tuple[str, str | None], Tissue]) -> list[Tissue]:
 
 def _told(old: Tissue, row: Measurement, aspect: str) -> Tissue:
     """A tissue with one more finding; one that says that nothing is there adds nothing."""
-    number, text = row.value.number, row.value.text
+    number = row.value.number if row.value.number is not None else row.value.high
+    text = row.value.text
     said = f"{aspect.replace('/', ' ').replace('-', ' ')} {text}".strip()
     felt = (
         Reason(f"{old.felt.words}, {said}", old.felt.place)

@@ -130,13 +130,15 @@ def _planned(entry: Mapping[str, Any]) -> int:
 def _sessions(entry: Mapping[str, Any]) -> tuple[int, int]:
     """Fewest and most visits of the estimate."""
     few, _, most = str((entry.get("dose") or {}).get("sessions") or _CAREFUL_VISIT).partition("-")
-    return int(few), int(most or few)
+    ends = sorted((int(few), int(most or few)))
+    return ends[0], ends[1]
 
 
 def _expected(entry: Mapping[str, Any]) -> int:
     """The visit of the week by which a change is expected: from the first check on, within the estimate's visits."""
     weeks = (read_days(entry.get("expect-change-by")) or 0.0) / 7
-    visit = math.ceil(weeks * float((entry.get("dose") or {}).get("per-week") or 1))
+    rate = str((entry.get("dose") or {}).get("per-week") or 1).partition("-")[0]
+    visit = math.ceil(weeks * float(rate))
     return min(max(visit, _first_check(entry)), _sessions(entry)[1])
 
 

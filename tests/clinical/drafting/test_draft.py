@@ -289,3 +289,129 @@ def test_without_a_picture_the_draft_is_general_and_says_so() -> None:
     assert any("names no presentation" in remark for remark in draft.remarks)
     assert draft.of("homework")
     assert draft.of("techniques")
+
+
+CONSENT = "2026-05-03-consent"
+HIP = """\
+presentation: hip-gluteal
+symptoms: [{where: left hip, now: 4, worst: 7, worse-with: lying on the left}]
+measures:
+  strength/hip-abduction: {left: 4-/5, right: 5/5}
+  palpation/gluteus-medius: {left: {tone: high, tender: 7}}
+  palpation/hamstrings: {left: {tone: high, tender: 4}}
+  psfs/stairs: 3
+"""
+
+
+def hip(consent: str | None = None, **changes: str) -> dict[str, str]:
+    """The records of a client with a sore left hip, with a consent and some texts changed."""
+    text = HIP + asked("hip", "hip-gluteal")
+    for was, is_ in changes.items():
+        text = text.replace(was.replace("_", " "), is_)
+    return {"2026-05-04-assessment": text} | ({CONSENT: consent} if consent else {})
+
+
+def places(draft: object) -> set[str]:
+    """Every place of the techniques of a draft."""
+    named = [each.get("where") or [] for each in of(draft, "techniques")]
+    return {place for where in named for place in ([where] if isinstance(where, str) else where)}  # type: ignore[union-attr,attr-defined]
+
+
+def test_a_refused_side_is_left_alone_and_the_other_is_not() -> None:
+    """Left refused, left sore: nothing there; right refused: the left is treated."""
+    left = "gives: [{for: sensitive-area, areas: right gluteal}]\nrefuses: [{for: sensitive-area, areas: left gluteal}]"
+    draft = drafted(hip(left))
+    assert not any("gluteus" in place for place in places(draft))
+    assert any(said.startswith("left gluteus medius: refused (2026-05-03-consent.yaml:3)") for said in draft.left_out)
+    assert [line.item["what"] for line in draft.of("withheld")] == ["work on: left gluteal"]
+    right = left.replace("right", "x").replace("left", "right").replace("x gluteal", "left gluteal")
+    assert any("gluteus" in place for place in places(drafted(hip(right))))
+
+
+@pytest.mark.parametrize("areas", ["hip", "gluteal"])
+def test_a_refused_area_covers_the_region_around_it(areas: str) -> None:
+    """Nobody strokes the hip of somebody who does not want the buttock touched."""
+    draft = drafted(hip(f"refuses: [{{for: sensitive-area, areas: {areas}}}]"))
+    assert "hip" not in places(draft)
+    assert not any("gluteus" in place for place in places(draft))
+
+
+@pytest.mark.parametrize("said", ["refuses: [treatment]", "withdraws: [treatment]"])
+def test_no_treatment_is_drafted_for_who_refuses_it(said: str) -> None:
+    """It is the first thing the therapist reads."""
+    draft = drafted(low_back() | {CONSENT: said})
+    assert draft.of("techniques") == []
+    assert draft.remarks[0].startswith("Treatment is ")
+    assert draft.of("homework")
+
+
+def test_places_that_ask_for_a_consent_of_their_own_are_told() -> None:
+    """A place in a sensitive area, and what was said of it."""
+    assert any("left gluteus medius (never told)" in remark for remark in drafted(hip()).remarks)
+    given = "gives: [treatment, {for: sensitive-area, areas: gluteal}]"
+    assert not any("of their own" in remark for remark in drafted(hip(given)).remarks)
+
+
+def test_the_side_of_homework_is_the_side_of_its_finding() -> None:
+    """The sore left hip is trained on the left; a weak right one asks for both."""
+    (left,) = [line for line in of(drafted(hip()), "homework") if line["do"] == "clamshell"]
+    assert left["where"] == "left hip"
+    records = {key: text.replace("{left: 4-/5, right: 5/5}", "{left: 5/5, right: 4-/5}") for key, text in hip().items()}
+    (both,) = [line for line in of(drafted(records), "homework") if line["do"] == "clamshell"]
+    assert both["each"] == "side"
+    assert "where" not in both
+
+
+@pytest.mark.parametrize(("now", "light"), [("6", True), ("6-7", True), ("5", False), ("4-5", False), ("20/100", False),
+                                            ("70/100", True)])  # fmt: skip
+def test_strong_pain_asks_for_light_hands_however_it_is_written(now: str, light: bool) -> None:
+    """By the upper end of a range, and of its own scale."""
+    records = {key: text.replace("now: 5", f"now: {now}") for key, text in low_back().items()}
+    techniques = of(drafted(records), "techniques")
+    assert ("trigger-point-compression" not in [each["use"] for each in techniques]) == light
+
+
+def test_pregnancy_rules_out_heat_and_lying_flat_at_home_too() -> None:
+    """What is not done at a visit is not given as homework."""
+    text = LOW_BACK.replace("lbp-chronic", "lbp-acute")
+    usual = drafted({"2026-05-04-assessment": text + asked("low-back", "lbp-acute")})
+    assert {"heat-pack", "knee-roll"} <= {line["do"] for line in of(usual, "homework")}
+    draft = drafted({"2026-05-04-assessment": text + asked("low-back", "lbp-acute", pregnancy="yes")})
+    assert not {"heat-pack", "knee-roll"} & {line["do"] for line in of(draft, "homework")}
+    assert any(said.startswith("Heat pack: pregnancy is yes") for said in draft.left_out)
+
+
+@pytest.mark.parametrize("cleared", ["no", "not yet", "unknown"])
+def test_a_clearance_that_is_none_clears_nothing(cleared: str) -> None:
+    """`cleared: no` leaves the sign open."""
+    draft = drafted(low_back(cauda_equina=f"{{answer: yes, cleared: {cleared}}}"))
+    assert {line.key for line in draft.lines} == {"referrals"}
+
+
+def test_what_is_written_as_a_range_is_seen() -> None:
+    """A tenderness of 7-8 is a spot, and an activity of 3-4 is a goal from its lower end."""
+    records = {
+        key: text.replace("tender: 7", "tender: 7-8").replace("value: 3, words", "value: 3-4, words")
+        for key, text in low_back().items()
+    }
+    draft = drafted(records)
+    assert "right quadratus-lumborum" in places(draft)
+    assert of(draft, "goals")[0]["from"] == "3"
+
+
+def test_an_answer_to_an_unknown_question_is_told() -> None:
+    """A misspelt sign may be a grave one."""
+    assert any(remark.startswith("canser is yes (2026") for remark in drafted(low_back(canser="yes")).remarks)
+
+
+def test_the_easier_form_for_somebody_frail_passes_the_same_filters() -> None:
+    """No line twice, and nothing that is not at home."""
+    for presentation in PRESENTATIONS:
+        text = LOW_BACK.replace("lbp-chronic", presentation) + asked("low-back", presentation)
+        lines = of(
+            drafted({"2026-05-04-assessment": text}, person=Person("female", 82), client=Client(name="J")), "homework"
+        )
+        ids = [str(line["do"]) for line in lines]
+        assert len(ids) == len(set(ids)), presentation
+        needs = {need for id in ids for need in LIBRARY.item("exercise", id).data.get("equipment") or ()}  # type: ignore[union-attr]
+        assert not needs & {"elastic band", "foam roller", "rubber twist bar", "door anchor"}, presentation
