@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +13,9 @@ from massageplan.clinical.blocks import DEEP, DEEP_TECHNIQUES, TECHNIQUES
 from massageplan.clinical.error import error_of
 from massageplan.clinical.places import regions_of
 from massageplan.clinical.reference import Person
+from massageplan.clinical.rows import split_place
 from massageplan.clinical.screening import acts
+from massageplan.clinical.sensitive import sensitive
 from massageplan.records.people import Client
 from massageplan.schema.gate import admit
 from massageplan.text.reader import parse
@@ -30,6 +33,9 @@ HEALTH = sorted(
     if (act := acts(LIBRARY, id)) is not None and not act.is_grave and act.kind != "yellow-flag"
 )
 TECHNIQUE_IDS = sorted(LIBRARY.ids("technique"))
+CONSENT = "2026-05-03-consent"
+AREAS_OF_SIDES = ("gluteal", "left gluteal", "right gluteal", "chest", "left chest", "inner-thigh")
+NOT_AT_HOME = {"elastic band", "foam roller", "rubber twist bar", "door anchor"}
 OUTSIDE = ("refer-physio", "refer-trainer", "refer-unless-licensed")
 
 
@@ -48,7 +54,11 @@ def assessments(draw: st.DrawFn) -> tuple[dict[str, str], dict[str, str]]:
     region = str(entry["region"])
     known = data("region", region)
     place = known["places"][0] if known.get("places") else None
-    lines = [f"presentation: {presentation}", "symptoms:", f"  - {{where: {place or 'neck'}, worst: 7}}", "measures:"]
+    side, now = draw(st.sampled_from(("", "left ", "right "))), draw(st.sampled_from(("2", "6", "6-8", "70/100")))
+    lines = [
+        f"presentation: {presentation}", "symptoms:", f"  - {{where: {side}{place or 'neck'}, worst: 9, now: {now}}}",
+        "measures:",
+    ]  # fmt: skip
     for movement in draw(st.lists(st.sampled_from(entry["movements"]), unique=True, max_size=4)):
         if data("movement", movement)["unit"] != "level":
             left, right = draw(st.integers(0, 90)), draw(st.integers(0, 90))
@@ -67,7 +77,22 @@ def assessments(draw: st.DrawFn) -> tuple[dict[str, str], dict[str, str]]:
     if place is None:
         extra = [line for line in asked("neck", None).splitlines(keepends=True)[1:] if line not in screening]
         screening += "".join(line for line in extra if line.split(":")[0].strip() not in answers)
-    return {"2026-05-04-assessment": "\n".join(lines) + "\n" + screening}, answers
+    refused = draw(st.sets(st.sampled_from(AREAS_OF_SIDES), max_size=2))
+    consent = [f"{{for: sensitive-area, areas: {place}}}" for place in sorted(refused)]
+    records = {"2026-05-04-assessment": "\n".join(lines) + "\n" + screening}
+    return records | ({CONSENT: f"refuses: [{', '.join(consent)}]"} if consent else {}), answers
+
+
+def is_refused(use: dict[str, Any], consent: str) -> bool:
+    """Whether a technique is at a place that lies in a refused area, on that side."""
+    where = use.get("where") or []
+    for place in [where] if isinstance(where, str) else where:
+        side, id = split_place(place)
+        for refused in re.findall(r"areas: ([a-z -]+)}", consent):
+            on, area = split_place(refused)
+            if sensitive(id) == area and (on is None or side in (on, "both")):
+                return True
+    return False
 
 
 def is_blocked(use: dict[str, Any], open_ids: list[str]) -> str | None:
@@ -110,12 +135,18 @@ def test_nothing_that_is_blocked_or_contraindicated_is_drafted(
     for line in draft.of("techniques"):
         assert line.item["use"] in skills
         assert is_blocked(line.item, open_ids) is None
+        assert not is_refused(line.item, records.get(CONSENT, ""))
     homework = draft.of("homework")
     assert len(homework) <= 3
+    assert len({line.item["do"] for line in homework}) == len(homework)
     for line in homework:
         entry = data("exercise", str(line.item["do"]))
         assert not set(entry.get("contraindications") or ()) & set(open_ids)
         assert entry["scope"] not in OUTSIDE
+        assert not NOT_AT_HOME & set(entry.get("equipment") or ())
+        blocks = {block for id in open_ids for block in data("screening", id).get("blocks") or ()}
+        assert not ("hot-therapy" in blocks and line.item["do"] == "heat-pack")
+        assert not ("deep-pressure" in blocks and entry["group"] == "self-massage")
     for line in draft.lines:
         assert any(reason.place or reason.sources for reason in line.because)
     for line in draft.of("goals"):
