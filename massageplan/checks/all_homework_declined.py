@@ -57,10 +57,7 @@ from typing import TYPE_CHECKING
 from ..findings import Finding
 
 if TYPE_CHECKING:
-    from ..clinical.agreement import Refusal
-    from ..clinical.course import Course
     from ..records.folder import Entry
-    from ..records.parts import Homework
     from .base import ClientCase
 
 
@@ -68,11 +65,12 @@ def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each open course in which no line is left, at the newest refusal."""
     if not case.homework or not any(_declines(entry) for entry in case.folder.entries):
         return
+    from ..clinical.agreement import refusal_of
     from ..clinical.course import in_force
 
     for course in case.courses:
         force = in_force(course) if course.discharge is None else None
-        refused = [_refusal(course, line, since) for line, since in force.homework] if force else []
+        refused = [refusal_of(course, line, since) for line, since in force.homework] if force else []
         last = refused[-1] if refused and all(refused) else None
         if last is None:
             continue
@@ -87,16 +85,3 @@ def check(case: ClientCase) -> Iterator[Finding]:
 def _declines(entry: Entry) -> bool:
     record = getattr(entry.record, "agreed", None) or entry.record
     return getattr(record, "declined", None) is not None
-
-
-def _refusal(course: Course, line: Homework, since: Entry) -> Refusal | None:
-    """The newest refusal of a line that is not older than the line itself."""
-    from ..clinical.agreement import agreement_of
-
-    order = [entry.stem for entry in course.entries]
-    for plan in reversed(course.plans):
-        said = agreement_of(course, plan)
-        refusal = said.refusal(line) if said else None
-        if refusal and order.index(refusal.entry.stem) >= order.index(since.stem):
-            return refusal
-    return None

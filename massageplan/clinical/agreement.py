@@ -102,6 +102,30 @@ def agreement_of(course: Course, plan: Entry) -> Agreement | None:
     )
 
 
+def refusal_of(course: Course, line: Homework, since: Entry) -> Refusal | None:
+    """The newest word against a line of homework; None where the line was offered again after it.
+
+    Args:
+        since: the record the line comes from.
+    """
+    order = [entry.stem for entry in course.entries]
+    for plan in reversed(course.plans):
+        said = agreement_of(course, plan)
+        refusal = said.refusal(line) if said else None
+        if refusal and order.index(refusal.entry.stem) >= order.index(since.stem):
+            return refusal
+    return None
+
+
+def refused_lines(course: Course, homework: Iterable[tuple[Homework, Entry]]) -> frozenset[str]:
+    """Names of the lines that the client said no to and that were not offered again.
+
+    Args:
+        homework: the lines in force, each with the record it comes from.
+    """
+    return frozenset(line.name for line, since in homework if refusal_of(course, line, since))
+
+
 _KEYS = ("how", "teach_back", "confidence", "words")
 
 

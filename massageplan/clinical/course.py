@@ -57,6 +57,11 @@ def courses(folder: Folder) -> list[Course]:
     return [_course(group) for group in groups if group]
 
 
+def as_of(course: Course, day: str) -> Course:
+    """The course as it was at the end of a day (an ISO date); records at moments without a date stay."""
+    return _course([entry for entry in course.entries if entry.day is None or entry.day <= day])
+
+
 def _is_follow_up(entry: Entry) -> bool:
     """A record at a moment such as `4 weeks after end` looks back on the course that ended."""
     return "after-end" in entry.moment or (not entry.dated and entry.moment.startswith("end"))

@@ -111,14 +111,30 @@ def _standing(time: Timeline) -> list[_Stood]:
     return out
 
 
+def ahead(course: Course, today: date) -> Expect | None:
+    """The expectation in force on a day; None where its moment has come, or the plan in force has none."""
+    time = Timeline(course, today)
+    stood = _standing(time)
+    if not stood or stood[-1].replaced is not None or _due(stood[-1], time) is not None:
+        return None
+    return stood[-1].expect
+
+
+def _due(stood: _Stood, time: Timeline) -> Due | None:
+    """The moment of an expectation, once it has come while the expectation stood."""
+    due = time.due(stood.expect.by)
+    begins, ends = time.slots[stood.plan.stem], time.slots[stood.replaced.stem] if stood.replaced else None
+    if due is not None and (due.slot < begins or (ends is not None and due.slot > ends)):
+        return None
+    return due
+
+
 def _followed(
     stood: _Stood, time: Timeline, figures: Mapping[str, Sequence[Measurement]], library: Library, usual: Usual
 ) -> Followed:
     plan, expect, replaced = stood.plan, stood.expect, stood.replaced
-    due = time.due(expect.by)
+    due = _due(stood, time)
     begins, ends = time.slots[plan.stem], time.slots[replaced.stem] if replaced else None
-    if due is not None and (due.slot < begins or (ends is not None and due.slot > ends)):
-        due = None
     if not is_sized(expect):
         return Followed(plan, expect, "no size", due=due, replaced=replaced)
     known, span = symptoms_at(time, begins), Within(begins, ends, due)

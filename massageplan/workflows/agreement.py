@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..clinical.agreement import Agreement, Refusal, agreement_of
-from ..clinical.course import Course, InForce, courses, in_force, visit_blocks
+from ..clinical.course import visit_blocks
 from ..clinical.measures import all_rows
-from ..errors import HasFindings, UsageError
-from ..frozen import Frozen, replace
+from ..errors import HasFindings
+from ..frozen import Frozen
 from ..records.base import key_of, texts
-from ..records.care import Plan
 from . import form_again as again
 from .agreement_lines import does, helpers, places
 from .clients import find_client
-from .handout import active, card, exercises_of, item_of, left_out, still_ahead
 from .load import Opened, load_folder
+from .planned import Planned, planned_on, until
+from .sheets import active, card, exercises_of, item_of, left_out, still_ahead
 from .templates import loader
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from ..clinical.measures import Measurement
     from ..documents.agreement import AgreementInput, GoalInput, Refused
-    from ..records.folder import Entry, Folder
+    from ..records.folder import Folder
     from ..records.parts import Goal
 
 LEAST_SURE = 7
@@ -64,57 +63,6 @@ class Sheet(Frozen):
     remarks: tuple[str, ...]
 
 
-class Planned(Frozen):
-    """The plan of a day.
-
-    Attributes:
-        course: the course it stands in.
-        force: what is in force.
-        said: the newest word on each record it is laid together from, the oldest first.
-    """
-
-    course: Course
-    force: InForce
-    said: tuple[Agreement, ...]
-
-    @property
-    def declined(self) -> tuple[Refusal, ...]:
-        """What was declined since the last whole plan, each once."""
-        return tuple({each.what: each for said in self.said for each in said.declined}.values())
-
-    @property
-    def confidence(self) -> str | None:
-        """How sure the client is of the newest record of the plan."""
-        newest = self.said[-1] if self.said else None
-        return newest.confidence if newest and newest.plan == self.force.newest.stem else None
-
-
-def planned_on(folder: Folder, day: date) -> Planned:
-    """The plan in force on a day.
-
-    Raises:
-        UsageError: there is none.
-    """
-    for course in reversed(courses(folder)):
-        force = in_force(course, day.isoformat())
-        if force:
-            said = (agreement_of(course, plan) for plan in _layers(course, force.newest))
-            return Planned(course, force, tuple(filter(None, said)))
-    raise UsageError(f"{folder.code} has no plan on {day.isoformat()}.", "write one, or give the day with --today")
-
-
-def _layers(course: Course, newest: Entry) -> list[Entry]:
-    """The plan records that lie over each other: the last whole plan, and its changes up to the newest."""
-    out: list[Entry] = []
-    for entry in course.plans:
-        if isinstance(entry.record, Plan) and entry.record.changed_because is None:
-            out = []
-        out.append(entry)
-        if entry is newest:
-            break
-    return out
-
-
 def make_agreement(opened: Opened, asked: Asked) -> Sheet:
     """Build and render the agreement.
 
@@ -140,11 +88,6 @@ def make_agreement(opened: Opened, asked: Asked) -> Sheet:
     return Sheet(text, code, plan.force.newest.stem, tuple(remarks))
 
 
-def until(folder: Folder, day: date) -> Folder:
-    """The folder as it was on a day; records at moments without a date stay."""
-    return replace(folder, entries=tuple(e for e in folder.entries if e.day is None or e.day <= day.isoformat()))
-
-
 def _remarks(folder: Folder, plan: Planned, asked: Asked) -> list[str]:
     """What the therapist should know about the sheet."""
     out = []
@@ -165,8 +108,7 @@ def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> Ag
     plan = planned.force.plan
     rows = all_rows(folder.entries)
     do = active(planned.course, planned.force, None, asked.today)
-    expect = plan.expect
-    ahead = expect is not None and still_ahead(planned.course, expect.by, asked.today)
+    expect = still_ahead(planned.course, asked.today)
     return AgreementInput(
         practice=card(opened, planned.force),
         who=_who(folder),
@@ -176,12 +118,10 @@ def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> Ag
         why=plan.why,
         does=tuple(does(opened, plan)),
         visits=tuple(_keys(block) for block in visit_blocks(plan)),
-        homework=tuple(
-            item_of(line) for line in do if not any(no.names(line.name, line.do) for no in planned.declined)
-        ),
+        homework=tuple(item_of(line) for line in do if line.name not in planned.refused),
         exercises=exercises_of(opened, [line for line, _ in planned.force.homework]),
         helpers=tuple(helpers(opened, plan)),
-        expect={"by": expect.by, "words": expect.words} if expect and ahead else None,
+        expect={"by": expect.by, "words": expect.words} if expect else None,
         declined=tuple(_declined(planned)),
         confidence=planned.confidence,
         record=planned.force.newest.stem,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..clinical.course import courses, in_force
 from ..records.base import key_of, texts
-from .handout import active
+from .sheets import active
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

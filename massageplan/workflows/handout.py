@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from ..clinical.course import Course, InForce, active_in_week, courses, in_force
-from ..clinical.moments import first_day_of_week, read_date, read_visit, read_weeks, week_of
+from ..clinical.agreement import refused_lines
+from ..clinical.course import Course, InForce, as_of, courses, in_force
+from ..clinical.moments import first_day_of_week, read_date, read_weeks, week_of
 from ..errors import HasFindings, UsageError
 from ..frozen import Frozen
 from .clients import find_client, first_name
 from .load import Loaded, Opened, load_folder
+from .sheets import active, card, ended, exercises_of, item_of, left_out, still_ahead
 from .templates import loader
 
 if TYPE_CHECKING:
     from ..documents.handout import HandoutInput
-    from ..documents.view import PracticeCard
     from ..records.parts import Homework
 
 Form = Literal["html", "md"]
@@ -73,9 +74,12 @@ def make_handout(opened: Opened, asked: Asked) -> Sheet:
     remarks = left_out(loaded, asked.anyway)
     course, plan = _plan(loaded, asked)
     week = _week(course, asked)
-    lines = active(course, plan, week, asked.today)
+    due = active(course, plan, week, asked.today)
+    refused = refused_lines(as_of(course, _day(course, asked).isoformat()), plan.homework)
+    lines = [line for line in due if line.name not in refused]
     _refuse_unknown(opened, code, lines, asked)
-    remarks.extend(_remarks(course, plan, lines, week, asked))
+    remarks.extend(f"{line.name} is left out, since the client said no to it" for line in due if line.name in refused)
+    remarks.extend(_remarks(course, plan, due, week, asked))
     view = build(_given(opened, loaded, asked, course, plan, lines, week))
     try:
         text = render(view, loader(opened.files), to=asked.to)
@@ -100,7 +104,7 @@ def _remarks(course: Course, plan: InForce, lines: list[Homework], week: int | N
         weeks = read_weeks(line.weeks)
         if weeks and weeks.last is not None and weeks.last < weeks.first:
             out.append(f"{line.name} is left out, since its weeks run backwards: {line.weeks}")
-    if _ended(course, asked.today) and course.discharge:
+    if ended(course, asked.today) and course.discharge:
         out.append(f"the course ended with {course.discharge.stem}; the sheet has what goes on")
     if not lines:
         when = f"in week {week}" if week is not None else f"on {asked.today.isoformat()}"
@@ -108,24 +112,6 @@ def _remarks(course: Course, plan: InForce, lines: list[Homework], week: int | N
     if week is not None and course.starts is None and asked.week is None:
         out.append("the course has no dates, so this is week 1; choose another with --week")
     return out
-
-
-def left_out(loaded: Loaded, anyway: bool) -> list[str]:
-    """A remark on records that cannot be used.
-
-    Raises:
-        HasFindings: there are some, and `anyway` was not said.
-    """
-    left = loaded.folder.left_out
-    if not left:
-        return []
-    first = next((f for f in loaded.findings if f.severity == "error"), None)
-    what = f"{len(left)} of the client's records cannot be used" + (
-        f" ({first.span}: {first.message})" if first else ""
-    )
-    if not anyway:
-        raise HasFindings(f"{what}.", f"mend it (mplan check {loaded.folder.code}), or print with --anyway")
-    return [what]
 
 
 def _plan(loaded: Loaded, asked: Asked) -> tuple[Course, InForce]:
@@ -149,30 +135,10 @@ def _day(course: Course, asked: Asked) -> date:
 def _week(course: Course, asked: Asked) -> int | None:
     if asked.week is not None:
         return asked.week
-    if _ended(course, asked.today):
+    if ended(course, asked.today):
         return None
     tomorrow = asked.today + timedelta(days=1)  # the first day of the tick grid
     return 1 if course.starts is None else max(1, week_of(tomorrow, course.starts))
-
-
-def active(course: Course, plan: InForce, week: int | None, today: date) -> list[Homework]:
-    """The lines in force in a week of the course (or, after its end, those that go on)."""
-    lines = [line for line, _ in plan.homework]
-    if week is not None:
-        lines = active_in_week(lines, week)
-    day = first_day_of_week(week, course.starts) if week is not None and course.starts else today
-    kept = len([e for e in course.visits_kept if e.day is None or e.day <= day.isoformat()])
-    return [line for line in lines if _begun(line, day, kept) and not _over(line, day, kept)]
-
-
-def _begun(line: Homework, day: date, visits: int) -> bool:
-    first, visit = read_date(line.from_), read_visit(line.from_)
-    return (first is None or first <= day + timedelta(days=6)) and (visit is None or visit <= visits + 1)
-
-
-def _over(line: Homework, day: date, visits: int) -> bool:
-    last, visit = read_date(line.until), read_visit(line.until)
-    return (last is not None and last < day) or (visit is not None and visit < visits)
 
 
 def _given(
@@ -182,15 +148,14 @@ def _given(
 
     house, folder = opened.house.practice, loaded.folder
     start, days = _grid(course, asked, week)
-    agreed, expect = plan.plan.agreed, plan.plan.expect
-    ahead = expect is not None and still_ahead(course, expect.by, _day(course, asked))
+    agreed, expect = plan.plan.agreed, still_ahead(course, _day(course, asked))
     return HandoutInput(
         practice=card(opened, plan),
         client=first_name(folder.client, folder.code),
         items=tuple(item_of(line) for line in lines),
         exercises=exercises_of(opened, lines),
         goals=tuple(goal.words for goal in plan.goals if goal.words)[:2],
-        expect={"by": expect.by, "words": expect.words} if ahead and expect else None,
+        expect={"by": expect.by, "words": expect.words} if expect else None,
         shown_on=asked.today.isoformat() if course.starts and asked.week is None else None,
         week=week,
         why=plan.plan.why,
@@ -205,20 +170,6 @@ def _given(
     )
 
 
-def still_ahead(course: Course, by: str | None, now: date) -> bool:
-    """Whether an expectation lies ahead; one whose visit has passed, or whose course has ended, is no news."""
-    if _ended(course, now):
-        return False
-    visit, day = read_visit(by), read_date(by)
-    kept = len([e for e in course.visits_kept if e.day and e.day <= now.isoformat()])
-    return (visit is None or kept < visit) and (day is None or now <= day)
-
-
-def _ended(course: Course, day: date) -> bool:
-    """Whether the course was over by a day; one without dates is never over."""
-    return course.discharge is not None and course.discharge.dated and course.discharge.moment <= day.isoformat()
-
-
 def _grid(course: Course, asked: Asked, week: int | None) -> tuple[date | None, int]:
     """First day and number of days of the tick grid: to the next visit, else a week."""
     if course.starts is None:
@@ -229,46 +180,3 @@ def _grid(course: Course, asked: Asked, week: int | None) -> tuple[date | None, 
     until = read_date(asked.next_visit)
     days = (until - start).days + 1 if until else 7
     return start, min(max(days, 1), MOST_DAYS)
-
-
-def card(opened: Opened, plan: InForce) -> PracticeCard:
-    """The practice, with the therapist who wrote the plan."""
-    from ..documents.view import PracticeCard
-
-    house = opened.house.practice
-    who = plan.newest.record.therapist
-    therapist = next((t for t in house.therapists if t.id == who), house.therapists[0] if house.therapists else None)
-    name = therapist.name if therapist else None
-    title = f", {therapist.title}" if therapist and therapist.title else ""
-    return PracticeCard(
-        name=house.name,
-        phone=house.phone,
-        email=house.email,
-        therapist=f"{name}{title}" if name else None,
-        therapist_first=name.split()[0] if name else None,
-    )
-
-
-def item_of(line: Homework) -> dict[str, Any]:
-    """The item with the keys of a record."""
-    return {
-        field.rstrip("_").replace("_", "-"): value
-        for field in line.__struct_fields__
-        if (value := getattr(line, field)) is not None and field != "note"
-    }
-
-
-def exercises_of(opened: Opened, lines: list[Homework]) -> dict[str, dict[str, Any]]:
-    """Entries of the lines, and of what they call easier and harder."""
-    out: dict[str, dict[str, Any]] = {}
-    for line in lines:
-        item = opened.library.item("exercise", line.do)
-        if item is None:
-            continue
-        out[item.id] = item.data
-        for key in ("easier", "harder"):
-            other = item.data.get(key)
-            beside = opened.library.item("exercise", other) if isinstance(other, str) else None
-            if beside:
-                out[beside.id] = beside.data
-    return out

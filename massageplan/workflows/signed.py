@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from ..errors import NotReadable
 from ..frozen import Frozen
 from ..store.changes import Changes
-from .agreement import planned_on, until
 from .keep import Written, moment_of, names
+from .planned import planned_on, until
 from .recording import Done, as_bytes, judge, text_of
 
 if TYPE_CHECKING:

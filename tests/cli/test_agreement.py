@@ -87,6 +87,59 @@ def test_a_client_who_is_not_sure_is_told_to_the_therapist(house: gitpractice.Pr
     )
 
 
+CHANGE = """\
+date: 2026-03-05
+changed-because: there is a mat now
+homework: [{do: knee-roll, reps: 5}]
+agreed: {confidence: 8/10}
+"""
+
+
+def test_what_is_offered_again_stands_among_what_is_done(house: gitpractice.Practice) -> None:
+    """On the page and on the handout; before that it stands on neither, and the therapist is told."""
+    page, handout = (["agreement", "jane", "--to", "md", "--out", "-"], ["handout", "jane", "--to", "md", "--out", "-"])
+    before = gitpractice.in_process(handout, house)
+    assert "Knee roll" not in before.out
+    assert "Walk" in before.out
+    assert "note: knee-roll is left out, since the client said no to it" in before.err
+    house.write(f"clients/{JD}/2026-03-05-plan.yaml", CHANGE)
+    text = gitpractice.in_process(page, house).out
+    assert "- **Knee rolls**: 5 times" in text
+    assert "no mat" not in text
+    assert "Knee roll" in gitpractice.in_process(handout, house).out
+
+
+def test_the_page_is_of_the_newest_course(house: gitpractice.Practice) -> None:
+    """After its end, and before the next plan, there is nothing to agree to; a day before the end it is."""
+    house.write(f"clients/{JD}/2026-03-08-discharge.yaml", "date: 2026-03-08\nreason: goals-met\n")
+    before = house.records
+    for asked in (["--out", "-"], ["--how", "phone"]):
+        ran = gitpractice.in_process(["agreement", "jane", *asked], house)
+        assert (ran.code, ran.out, house.records) == (2, "", before)
+        assert "ended with 2026-03-08-discharge, so no plan is in force" in ran.err
+    ran = gitpractice.in_process(["agreement", "jane", "--how", "phone", "--date", "2026-03-07"], house)
+    assert (ran.code, ran.out) == (0, f"clients/{JD}/2026-03-07-followup.yaml\n"), ran.err
+    house.write(f"clients/{JD}/2026-03-09-assessment.yaml", "date: 2026-03-09\n")
+    ran = gitpractice.in_process(["agreement", "jane", "--out", "-"], house)
+    assert (ran.code, ran.out) == (2, "")
+    assert "has no plan in its newest course on 2026-03-09" in ran.err
+
+
+def test_a_new_plan_in_mid_course_keeps_what_is_expected(house: gitpractice.Practice) -> None:
+    """Visits kept before it are not those of its moment; a moment that has come under it is no news."""
+    for day in range(3, 6):
+        house.write(f"clients/{JD}/2026-03-0{day}-session.yaml", f"date: 2026-03-0{day}\n")
+    house.write(f"clients/{JD}/2026-03-06-plan.yaml", TEXT.replace("03-03", "03-06") + "expect: {by: visit 2}\n")
+    for command in ("agreement", "handout"):
+        make = [command, "jane", "--to", "md", "--out", "-"]
+        assert "We expect a difference you can feel by visit 2" in gitpractice.in_process(make, house).out
+    house.write(f"clients/{JD}/2026-03-06-plan.yaml", TEXT.replace("03-03", "03-06") + "expect: {by: visit 9}\n")
+    house.write(f"clients/{JD}/2026-03-07-session.yaml", "date: 2026-03-07\nvisit: 9\n")
+    for command in ("agreement", "handout"):
+        make = [command, "jane", "--to", "md", "--out", "-"]
+        assert "We expect" not in gitpractice.in_process(make, house).out
+
+
 def test_the_signed_page_is_kept_with_its_record(house: gitpractice.Practice, scan: Path) -> None:
     """One commit with both, the record with what the bytes come to; and one undo takes both back."""
     ran = house.mplan("agreement", "jane", "--signed", str(scan), "--confidence", "7", "--declined", "swimming")

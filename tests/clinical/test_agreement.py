@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from massageplan.clinical.agreement import Agreement, agreement_of, kept_after, records_after
-from massageplan.clinical.course import Course, courses
+from massageplan.clinical.agreement import Agreement, agreement_of, kept_after, records_after, refused_lines
+from massageplan.clinical.course import Course, as_of, courses, in_force
 from massageplan.records.care import Plan
 
 from .conftest import folder
@@ -113,3 +113,35 @@ def test_visits_kept_after_a_plan() -> None:
     plan = only.plans[0]
     assert [e.stem for e in kept_after(only, plan)] == ["2026-03-16-session"]
     assert next(e.stem for e in records_after(only, plan)) == "2026-03-02-session"
+
+
+AGAIN = "changed-because: there is a mat now\nhomework: [{do: walking-plan, id: walk, length: 5 min}]\n"
+
+
+@pytest.mark.parametrize(
+    ("later", "refused"),
+    [
+        ({}, {"walk"}),
+        ({"2026-03-09-plan": AGAIN}, set()),
+        ({"2026-03-09-session": "homework: [{do: walking-plan, id: walk, length: 5 min}]\n"}, set()),
+        ({"2026-03-09-plan": AGAIN.replace("walk}", "walk, often: daily}") + "agreed: {declined: walk}\n"}, {"walk"}),
+        ({"2026-03-09-plan": AGAIN, "2026-03-10-followup": "of: 2026-03-02-plan\nwhat: agreed\ndeclined: walk\n"},
+         {"walk"}),
+        ({"2026-03-02-followup": "of: 2026-03-02-plan\nwhat: agreed\ndeclined: none\n"}, set()),
+    ],
+)  # fmt: skip
+def test_a_line_that_is_offered_again_is_open_again(later: dict[str, str], refused: set[str]) -> None:
+    """A refusal older than the line says nothing of it; one of the same day or later does."""
+    only = course({"2026-03-02-plan": PLAN, **later})
+    force = in_force(only)
+    assert force is not None
+    assert refused_lines(only, force.homework) == refused
+
+
+def test_a_course_as_it_was_on_a_day() -> None:
+    """What was said later is not heard, and the end has not come."""
+    later = {"2026-03-09-followup": "of: 2026-03-02-plan\nwhat: agreed\ndeclined: walk\n"}
+    end = {"2026-03-10-discharge": "reason: goals-met\n"}
+    only = as_of(course({"2026-03-02-plan": BARE, **later, **end}), "2026-03-09")
+    assert [e.stem for e in only.entries] == ["2026-03-02-plan", "2026-03-09-followup"]
+    assert only.discharge is None
