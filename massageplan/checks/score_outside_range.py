@@ -4,7 +4,7 @@ What
 ----
 A figure of an instrument, of pain or of tenderness, is lower or higher than its scale goes; or it has more points
 than the maximum written behind it. Pain runs from 0 to 10, and to 100 on a visual scale or in mm. A figure in
-another unit than the instrument's is left alone.
+another unit than the instrument's is left alone. How sure a client is of the plan (`confidence`) runs from 0 to 10.
 
 Why
 ---
@@ -44,6 +44,7 @@ from .ranges import Range
 if TYPE_CHECKING:
     from ..clinical.measures import Measurement
     from ..library.catalogue import Library
+    from ..records.folder import Entry
     from .base import ClientCase
 
 _FIGURES = frozenset(("number", "ratio", "range", "bound", "stat", "duration"))
@@ -62,6 +63,27 @@ def check(case: ClientCase) -> Iterator[Finding]:
             fault = _fault(case, row, kind) if row.value.kind in _FIGURES else None
             if fault:
                 yield Finding("score-outside-range", fault[0], row.origin, fault[1] or "look at the form again")
+    for entry in case.folder.entries:
+        if entry.kind in ("plan", "followup"):
+            yield from _sure(entry)
+
+
+def _sure(entry: Entry) -> Iterator[Finding]:
+    """Of a confidence that is a figure and no figure of its scale."""
+    agreed = getattr(entry.record, "agreed", None)
+    text = agreed.confidence if agreed else getattr(entry.record, "confidence", None)
+    if text is None:
+        return
+    from ..clinical.values import read
+
+    value = read(text)
+    scale = Range(0, 100, "%") if value.unit == "%" else Range(0, value.over or 10, "points")
+    if value.kind in _FIGURES and not scale.holds(value):
+        message = f"How sure a client is runs from {scale} here."
+        help = ranges.one_key_too_many(text, scale) or "ask again, from 0 (not sure at all) to 10 (quite sure)"
+        yield Finding(
+            "score-outside-range", message, entry.span(("agreed", "confidence") if agreed else ("confidence",)), help
+        )
 
 
 @lru_cache(maxsize=4096)

@@ -63,6 +63,7 @@ def run(
     note an agreement, with or without a page.
     """
     told = {"how": how, "teach-back": teach_back, "confidence": confidence, "declined": declined}
+    _refuse_blank({"signed": signed, **told})
     if signed is None and not any(told.values()):
         if date or therapist:
             raise UsageError("--date and --therapist belong to a note of an agreement.", "add --how or --signed")
@@ -74,18 +75,26 @@ def run(
     finish(_noted(work, {key: value for key, value in told.items() if value}, signed), work)
 
 
+def _refuse_blank(given: dict[str, str | None]) -> None:
+    """An option with nothing behind it is a slip, such as a variable of the shell that was never set."""
+    for name, text in given.items():
+        if text is not None and not text.strip():
+            raise UsageError(f"--{name} has nothing behind it.", "say it, or leave the option out")
+
+
 def _noted(work: Work, told: dict[str, str], signed: str | None) -> Done:
     """The record of an agreement, asked for what was not told where somebody can be asked."""
     from ..workflows.followups import declined, sure
     from ..workflows.recording import Done
     from ..workflows.signed import keep_agreement, plan_of, read_scan
 
-    scan = read_scan(signed) if signed else None
+    scan = read_scan(signed) if signed is not None else None
     data: dict[str, Any] = {**work.known, "of": plan_of(work.folder, work.day), "what": "agreed", **told}
-    if "confidence" in told:
-        data["confidence"] = sure(told["confidence"])[0]
-    if "declined" in told:
-        data["declined"] = declined(told["declined"])[0]
+    for name, read in (("confidence", sure), ("declined", declined)):
+        if name in told:
+            data[name], wrong = read(told[name])
+            if wrong:
+                raise UsageError(f"--{name} is not understood.", wrong[0])
     if scan:
         data.setdefault("how", "signed")
         asked = _asked(work, data)

@@ -102,6 +102,17 @@ def agreement_of(course: Course, plan: Entry) -> Agreement | None:
     )
 
 
+def of_ten(confidence: str | None) -> float | None:
+    """How sure a client is from 0 to 10: `7`, `7/10` and `70 %` are 7; None where it is told in no such figure."""
+    from .values import read
+
+    value = read(confidence)
+    if value.number is None or value.kind not in ("number", "ratio"):
+        return None
+    sure = value.number * 10 / (value.over or (100 if value.unit == "%" else 10))
+    return sure if 0 <= sure <= 10 else None
+
+
 def refusal_of(course: Course, line: Homework, since: Entry) -> Refusal | None:
     """The newest word against a line of homework; None where the line was offered again after it.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any, Literal
 
+from ..clinical.agreement import of_ten
 from ..clinical.course import visit_blocks
 from ..clinical.measures import all_rows
 from ..errors import HasFindings
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
 LEAST_SURE = 7
 """Below this confidence a plan should be smaller (library entry adherence-helps-back: Mannion 2009)."""
 
+EASY = 6
+"""School year up to which the page is easy to read (house value)."""
+
+_NO_MARKS = str.maketrans("", "", "*_#|")
 _OF_TEN = ("", "nprs", "nrs", "0-10", "psfs")
 
 
@@ -91,15 +97,25 @@ def make_agreement(opened: Opened, asked: Asked) -> Sheet:
 def _remarks(folder: Folder, plan: Planned, asked: Asked) -> list[str]:
     """What the therapist should know about the sheet."""
     out = []
-    sure = plan.confidence or ""
-    if sure.endswith("/10") and sure[:-3].isdigit() and int(sure[:-3]) < LEAST_SURE:
-        out.append(f"the client is {sure} sure; below {LEAST_SURE} make the plan smaller (adherence-helps-back)")
+    sure = of_ten(plan.confidence)
+    if sure is not None and sure < LEAST_SURE:
+        out.append(f"the client is {sure:g}/10 sure; below {LEAST_SURE} make the plan smaller (adherence-helps-back)")
+    year = _year([plan.force.plan.why or "", *(goal.words or "" for goal in plan.force.goals)])
+    if year > EASY:
+        out.append(f"an estimate: why: and the goals read like school year {year}; shorter words and sentences help")
     if not plan.force.goals:
         out.append("the plan has no goals; there is a line to write one on")
     alerts = texts(folder.client.alerts) if folder.client else ()
     if not asked.large and any("large print" in alert.casefold() for alert in alerts):
         out.append("an alert of this client asks for large print: add --large-print")
     return out
+
+
+def _year(written: Sequence[str]) -> int:
+    """School year of what the therapist wrote, rounded up; an estimate."""
+    from ..documents.reading import grade
+
+    return ceil(grade("\n".join(written).translate(_NO_MARKS)))
 
 
 def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> AgreementInput:

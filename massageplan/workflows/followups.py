@@ -74,13 +74,19 @@ def declined(text: str, homework: Sequence[str] = ()) -> tuple[Any, list[str]]:
         homework: ids of lines that may be named by their beginning.
     """
     out: list[Any] = []
-    for item in items(text):
+    for item in items(text) or [""]:
         match = _IN_BRACKETS.match(item) or _BEHIND_COLON.match(item)
         what, why = (match["what"].strip(), match["why"].strip()) if match else (item, "")
+        if what.startswith("(") or not any(c.isalnum() for c in what) or (match and not any(c.isalnum() for c in why)):
+            return text, ["Say what was declined, and why in brackets: bird-dog (no room); swimming."]
+        if what.count("(") != what.count(")"):
+            return text, [
+                "A bracket is open here; the why stands in brackets, with no semicolon in it: bird-dog (no room)."
+            ]
         plain = what.casefold().replace(" ", "-")
         fits = [id for id in homework if id == plain] or [id for id in homework if plain and id.startswith(plain)]
         if len(fits) > 1:
             return text, [f"That may be {' or '.join(fits)}; type a little more of it."]
         name = fits[0] if fits else what
         out.append({"what": name, "why": why} if why else name)
-    return (out[0] if len(out) == 1 and isinstance(out[0], str) else out or text), []
+    return (out[0] if len(out) == 1 and isinstance(out[0], str) else out), []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import NotReadable
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 5_000_000
 """A scan may have this many: it stays in the history of the practice for good (house rule)."""
 
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _BEGINS = {b"%PDF-": "pdf", b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 """What files begin with, and the ending they are kept under."""
 
@@ -43,11 +44,15 @@ def read_scan(source: str) -> Scan:
     """
     shown = source[:80]
     try:
-        with Path(source).open("rb") as stream:
-            raw = stream.read(MOST_BYTES + 1)
-    except OSError as error:
-        reason = (error.strerror or os.strerror(error.errno or 0)).lower()
-        raise NotReadable(f"--signed {shown} cannot be read: {reason}.", "give the file of the scan") from error
+        handle = os.open(source, _READ)  # not waiting: nobody may ever write into a pipe
+        with os.fdopen(handle, "rb") as stream:
+            regular = stat.S_ISREG(os.fstat(handle).st_mode)
+            raw = stream.read(MOST_BYTES + 1) if regular else b""
+    except (OSError, ValueError) as error:
+        said = (error.strerror or os.strerror(error.errno or 0)) if isinstance(error, OSError) else "no such name"
+        raise NotReadable(f"--signed {shown} cannot be read: {said.lower()}.", "give the file of the scan") from error
+    if not regular:
+        raise NotReadable(f"--signed {shown} is no file.", "give the file of the scan")
     if len(raw) > MOST_BYTES:
         raise NotReadable(f"--signed {shown} is larger than 5 MB.", "scan it in grey at 150 dots an inch")
     ending = next((ending for begin, ending in _BEGINS.items() if raw.startswith(begin)), None)

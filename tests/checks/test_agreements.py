@@ -104,6 +104,29 @@ def test_the_refusal_is_pointed_at(named: Named) -> None:
     assert "knees" not in hit.message + (hit.help or "")
 
 
+@pytest.mark.parametrize(
+    ("confidence", "hits"),
+    [
+        ("8/10", 0),
+        ("0", 0),
+        ("70 %", 0),
+        ("6-7", 0),
+        ("quite sure", 0),
+        ("99", 1),
+        ("11/10", 1),
+        ("-1", 1),
+        ("101 %", 1),
+    ],
+)
+def test_nobody_is_surer_than_ten_of_ten(confidence: str, hits: int, named: Named) -> None:
+    """In the plan and in a follow-up alike, at the figure."""
+    files = plan(more=f"agreed: {{confidence: {confidence}}}\n")
+    files |= followup("2026-11-18-plan", f"what: agreed\nconfidence: {confidence}\n")
+    found = named("score-outside-range", files)
+    assert [(hit.span.line, hit.span.column) for hit in found] == [(5, 22), (4, 13)][: 2 * hits]
+    assert all("from 0 to 10" in hit.message for hit in found)
+
+
 NETWORK = "people: [{id: okafor, name: Chidi Okafor, profession: physiotherapist}, {id: singh, profession: gp}]\n"
 MADE = "date: 2026-11-20\nto: okafor\nask: assess\nwhy: tingling\n"
 TO, ANYBODY = "referrals: [{to: okafor, why: x}]\n", "referrals: [{profession: Physiotherapist, why: x}]\n"

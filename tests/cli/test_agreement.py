@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -184,6 +185,36 @@ def test_what_is_no_scan_is_refused(raw: bytes, says: str, house: gitpractice.Pr
     assert "cannot be read: no such file or directory" in lost.err
 
 
+def test_what_is_no_file_is_not_waited_for(house: gitpractice.Practice, tmp_path: Path) -> None:
+    """A pipe that nobody writes into, a folder."""
+    os.mkfifo(tmp_path / "pipe")
+    for name, says in (("pipe", "is no file"), (".", "cannot be read: is a directory")):
+        ran = gitpractice.in_process(["agreement", "jane", "--signed", str(tmp_path / name)], house)
+        assert (ran.code, ran.out) == (3, "")
+        assert says in ran.err
+
+
+def test_words_that_are_hard_to_read_are_told_to_the_therapist(house: gitpractice.Practice) -> None:
+    """As an estimate, with the school year; short words are passed over."""
+    assert "school year" not in gitpractice.in_process(["agreement", "jane"], house).err
+    hard = (
+        "Sensitised nociceptive innervation perpetuates muscular hypertonicity independently of structural pathology."
+    )
+    house.write(PLAN, TEXT.replace("Tight and sore is not the same as damaged.", hard))
+    ran = gitpractice.in_process(["agreement", "jane"], house)
+    assert ran.code == 0
+    assert "note: an estimate: why: and the goals read like school year" in ran.err
+
+
+def test_a_record_from_elsewhere_is_held_to_the_same_scale(house: gitpractice.Practice) -> None:
+    """No confidence of 99 is kept."""
+    before = house.records
+    typed = "{of: 2026-03-03-plan, what: agreed, confidence: 99}"
+    ran = gitpractice.in_process(["followup", "jane", "--from", "-"], house, typed)
+    assert (ran.code, house.records) == (1, before)
+    assert "runs from 0 to 10" in ran.err
+
+
 def test_an_agreement_without_a_page(house: gitpractice.Practice) -> None:
     """By telephone, a day ago; the why of what was declined in brackets."""
     said = ("--how", "phone", "--teach-back", "Walk each day", "--declined", "walking-plan (rain); swimming")
@@ -203,6 +234,13 @@ def test_an_agreement_without_a_page(house: gitpractice.Practice) -> None:
         (["marek"], "has no plan on 2026-03-09"),
         (["marek", "--how", "phone"], "has no plan on 2026-03-09"),
         (["jane", "--to", "pdf"], "one of: html, md"),
+        (["jane", "--signed", ""], "--signed has nothing behind it"),
+        (["jane", "--how", " "], "--how has nothing behind it"),
+        (["jane", "--confidence", "11"], "--confidence is not understood"),
+        (["jane", "--confidence", "²"], "A number from 0"),
+        (["jane", "--declined", ";;;"], "--declined is not understood"),
+        (["jane", "--declined", "()"], "Say what was declined"),
+        (["jane", "--declined", "bird-dog ("], "A bracket is open"),
         (["jane", "--out", "/nowhere/x.html"], "There is no folder"),
     ],
 )

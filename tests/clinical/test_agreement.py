@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from massageplan.clinical.agreement import Agreement, agreement_of, kept_after, records_after, refused_lines
+from massageplan.clinical.agreement import Agreement, agreement_of, kept_after, of_ten, records_after, refused_lines
 from massageplan.clinical.course import Course, as_of, courses, in_force
 from massageplan.records.care import Plan
 
@@ -145,3 +145,12 @@ def test_a_course_as_it_was_on_a_day() -> None:
     only = as_of(course({"2026-03-02-plan": BARE, **later, **end}), "2026-03-09")
     assert [e.stem for e in only.entries] == ["2026-03-02-plan", "2026-03-09-followup"]
     assert only.discharge is None
+
+
+@pytest.mark.parametrize(
+    ("written", "sure"),
+    [("7", 7), ("7/10", 7), ("4/5", 8), ("70 %", 7), ("quite sure", None), ("²/10", None), ("11", None), (None, None)],
+)
+def test_how_sure_a_client_is(written: str | None, sure: float | None) -> None:
+    """On one scale, however it was written; words are no figure."""
+    assert of_ten(written) == sure

@@ -31,7 +31,17 @@ def test_a_beginning_that_two_lines_share_is_asked_again() -> None:
     assert declined("wal") == ("wal", [])
 
 
-@pytest.mark.parametrize(("typed", "kept"), [("7", "7/10"), ("10 / 10", "10/10"), ("0 of 10", "0/10"), ("11", None)])
+@pytest.mark.parametrize(
+    "typed", [";;;", "()", "bird-dog (", "(no room)", "bird-dog (...)", "bird-dog (no room; no mat)"]
+)
+def test_what_names_nothing_is_asked_again(typed: str) -> None:
+    """So is a bracket that is never closed."""
+    assert declined(typed, HOMEWORK)[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("7", "7/10"), ("10 / 10", "10/10"), ("0 of 10", "0/10"), ("11", None), ("²", None)]
+)
 def test_how_sure_is_a_number_of_ten(typed: str, kept: str | None) -> None:
     """Anything else is asked again."""
     told, wrong = sure(typed)
