@@ -94,6 +94,7 @@ SEVERITIES: dict[str, Severity] = {
     "referral-not-made": "warning",
     "broken-template": "error",
 }
+    "file-missing": "warning",
 """Every name a finding can have, and how grave it is. A name never changes its meaning."""
 
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..findings import Finding
-    from .practice import Listing
+    from .listing import Listing
 
 
 class Files(Protocol):
@@ -30,6 +30,9 @@ class Files(Protocol):
 
     def has(self, file: str) -> bool:
         """Whether there is such a file."""
+
+    def digest(self, file: str) -> str | None:
+        """The SHA-256 of a file of any size, in hex; None where it cannot be had."""
 
     def templates(self) -> list[str]:
         """Names of the practice's own templates, as paths below templates/."""

@@ -12,7 +12,7 @@ from ..findings import Finding
 from ..span import Span
 from ..text.guard import MAX_BYTES
 from .git import Git
-from .practice import Listing, judge_names, judge_places, leads_out, too_large
+from .listing import Listing, judge_names, judge_places, leads_out, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -146,6 +146,15 @@ class PastFiles:
     def has(self, file: str) -> bool:
         """Whether the practice had such a file."""
         return file in self._tree
+
+    def digest(self, file: str) -> str | None:
+        """The SHA-256 of a file of any size, in hex; None where it cannot be had."""
+        from hashlib import sha256
+
+        end = self._end(file)
+        if end is None or self._mode(end) in (None, _FOLDER, _LINK, _MODULE):
+            return None
+        return next((sha256(raw).hexdigest() for raw in blobs(self._git, [self._id(end)]).values()), None)
 
     def templates(self) -> list[str]:
         """Names of the practice's own templates, as paths below templates/."""

@@ -157,6 +157,11 @@ def _check_client(
     findings = loaded.findings
     for check in checks:
         findings.extend(check(case))
+    folder = loaded.folder
+    if any(entry.record.files for entry in folder.entries) or (folder.client and folder.client.files):
+        from .papers import missing
+
+        findings.extend(missing(opened.files, folder))
     records = len(loaded.folder.entries) + len(loaded.folder.left_out)
     if not findings:
         return findings, 0, records

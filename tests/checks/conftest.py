@@ -12,6 +12,7 @@ import pytest
 from massageplan.checks.base import ClientCase, Context
 from massageplan.checks.registry import client_checks, practice_checks
 from massageplan.workflows.load import load_folder, open_practice
+from massageplan.workflows.papers import missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,6 +55,7 @@ def findings(root: Path, today: date = TODAY) -> list[Finding]:
     for code in opened.files.codes():
         loaded = load_folder(opened, code)
         found.extend(loaded.findings)
+        found.extend(missing(opened.files, loaded.folder))
         case = ClientCase(loaded.folder, context)
         for of_client in client_checks():
             found.extend(of_client(case))

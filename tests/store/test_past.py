@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,24 @@ def test_without_git_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(NotReadable, match="This needs git, but the practice is not") as stop:
         required(tmp_path)
     assert stop.value.help == "set it up with: mplan init"
+
+
+def test_what_the_bytes_of_a_paper_come_to(root: Path) -> None:
+    """Of any size, on disk and as they were; nothing of what is no file, is not there or lies outside."""
+    papers = root / "clients" / "jd-7k2m" / "files"
+    papers.mkdir()
+    (papers / "scan.pdf").write_bytes(bytes(2_000_000))
+    (papers / "out.pdf").symlink_to("/etc/passwd")
+    (papers / "in.pdf").symlink_to("scan.pdf")
+    past = commit(root)
+    zeros = sha256(bytes(2_000_000)).hexdigest()
+    (papers / "scan.pdf").write_bytes(b"changed")
+    now, base = PracticeFiles(root), "clients/jd-7k2m/files"
+    assert [past.digest(f"{base}/{name}") for name in ("scan.pdf", "in.pdf", "out.pdf", "x.pdf")] == [zeros] * 2 + [
+        None
+    ] * 2
+    changed = sha256(b"changed").hexdigest()
+    assert [now.digest(f"{base}/{name}") for name in ("scan.pdf", "in.pdf", "out.pdf", "x.pdf")] == [changed] * 2 + [
+        None
+    ] * 2
+    assert (past.digest(base), now.digest(base)) == (None, None)
