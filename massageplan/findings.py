@@ -92,9 +92,9 @@ SEVERITIES: dict[str, Severity] = {
     "plan-without-agreement": "warning",
     "all-homework-declined": "warning",
     "referral-not-made": "warning",
+    "file-missing": "warning",
     "broken-template": "error",
 }
-    "file-missing": "warning",
 """Every name a finding can have, and how grave it is. A name never changes its meaning."""
 
 
