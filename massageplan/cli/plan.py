@@ -143,7 +143,7 @@ def _changing(proposal: Proposal) -> Proposal:
     """The proposal as a change of the plan in force, if the therapist says why; a new plan otherwise."""
     from ..ask import terminal
     from ..frozen import replace
-    from ..workflows.proposal import plan_in_force
+    from ..workflows.proposal import plan_in_force, proposed
 
     work = proposal.work
     force = None if "changed-because" in work.told else plan_in_force(work)
@@ -157,5 +157,5 @@ def _changing(proposal: Proposal) -> Proposal:
         if said.move == "skip":
             return proposal
         if said.move == "answer":
-            return replace(proposal, work=replace(work, told={**work.told, "changed-because": said.text}))
+            return proposed(replace(work, told={**work.told, "changed-because": said.text})) or proposal
         terminal.say("  A change is laid over the plan: what it does not name stays. A new plan takes its place.")

@@ -44,12 +44,17 @@ class Proposal(Frozen):
 
 
 def proposed(work: Work) -> Proposal | None:
-    """The draft for a client; None where the course has no assessment to plan from."""
+    """The draft for a client, or of a change of their plan; None where the course has no assessment to plan from."""
+    from ..clinical.drafting.change import as_change
     from ..clinical.drafting.draft import draft
     from .drafting import case_of
 
     case = case_of(work.opened, work.folder, work.day, work.me.therapist)
-    return Proposal(work, draft(case), case.assessment.stem) if case else None
+    if case is None:
+        return None
+    made = draft(case)
+    changes = "changed-because" in work.told and case.now is not None and not made.open and not made.missing
+    return Proposal(work, as_change(made, case.now) if changes and case.now else made, case.assessment.stem)
 
 
 def comments(proposal: Proposal) -> list[str]:

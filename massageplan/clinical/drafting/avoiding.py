@@ -12,9 +12,12 @@ SPINE_STILL = frozenset(("joint-mobilisation", "stretching", "spine-work"))
 
 
 def avoided(case: Case) -> dict[str, str]:
-    """Movements, techniques and exercises that are never drafted for this picture, each with what speaks against it."""
+    """Movements, techniques and exercises that are not drafted, each with what speaks against it.
+
+    They are what the picture speaks against, and what the plan in force leaves out or the client declined.
+    """
     listed = case.entry("presentation", case.presentation).get("avoid") or ()
-    return {str(each["id"]): f"{each['why']} ({', '.join(_ids(each))})" for each in listed}
+    return {str(each["id"]): f"{each['why']} ({', '.join(_ids(each))})" for each in listed} | (case.unwanted or {})
 
 
 def _ids(each: dict[str, Any]) -> list[str]:

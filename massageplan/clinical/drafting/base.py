@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ...span import Span
     from ...text.document import Document
     from ..consent import Consents
+    from ..course import InForce
     from ..error import Error
     from ..rows import Measurement
     from ..screening import Act, Answer
@@ -140,6 +141,22 @@ class Draft(Frozen):
         return out
 
 
+class Now(Frozen):
+    """Where a course with a plan stands on the day of a draft.
+
+    Attributes:
+        force: the plan in force.
+        visits: how many visits took place before the day.
+        weeks: how many weeks of the course are over.
+        refused: homework that the client declined and that was not offered again, by its name.
+    """
+
+    force: InForce
+    visits: int
+    weeks: int
+    refused: frozenset[str] = frozenset()
+
+
 class Case(Frozen):
     """Everything a draft is made from; the same case gives the same draft.
 
@@ -157,6 +174,8 @@ class Case(Frozen):
         day: the ISO date the draft is made on.
         consents: what the client agrees to and refuses on that day; None where it was not looked up.
         network: network.yaml, for the places in it.
+        now: where the course stands; None where no plan is in force.
+        unwanted: exercises and techniques that the plan in force leaves out or the client declined, each with why.
     """
 
     folder: Folder
@@ -176,6 +195,8 @@ class Case(Frozen):
     day: str = ""
     consents: Consents | None = None
     network: Document | None = None
+    now: Now | None = None
+    unwanted: dict[str, str] | None = None
 
     def entry(self, kind: str, id: str | None) -> dict[str, Any]:
         """A library entry's data; empty if there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...frozen import replace
 from ...records.care import Assessment
 from ..consent import standing as consents
 from ..course import courses
@@ -11,6 +12,7 @@ from ..measures import all_rows, with_usual
 from ..places import region_of
 from ..screening import sore_regions, standing
 from .base import Case
+from .change import now_of, unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from ...records.folder import Entry, Folder, House
     from ...records.people import Person as Professional
     from ...records.people import Therapist
+    from ..course import Course
     from ..reference import Person
     from ..rows import Measurement
 
@@ -43,11 +46,13 @@ def case_for(
         own: what the practice's finished courses say.
     """
     known = tuple(entry for entry in folder.entries if entry.day is None or entry.day <= day)
-    entries = _course(folder, known)
+    course = _course(folder, day)
+    entries = course.entries if course else ()
     made = [entry for entry in entries if isinstance(entry.record, Assessment)]
     if not made:
         return None
     skills = therapist.skills if therapist else None
+    now = now_of(course, day) if course else None
     return Case(
         folder=folder,
         assessment=made[-1],
@@ -66,18 +71,16 @@ def case_for(
         day=day,
         consents=consents(known, library, day),
         network=house.network_document,
+        now=now,
+        unwanted=unwanted(now),
     )
 
 
-def _course(folder: Folder, known: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The records of the newest course among those that are known; none where it has ended."""
-    stems = {entry.stem for entry in known}
-    found = [course for course in courses(folder) if any(entry.stem in stems for entry in course.entries)]
-    if not found:
-        return ()
-    course = found[-1]
-    ended = course.discharge is not None and course.discharge.stem in stems
-    return () if ended else tuple(entry for entry in course.entries if entry.stem in stems)
+def _course(folder: Folder, day: str) -> Course | None:
+    """The newest course by the records up to a day; None where there is none, or it has ended."""
+    known = replace(folder, entries=tuple(each for each in folder.entries if each.day is None or each.day <= day))
+    found = courses(known)
+    return found[-1] if found and found[-1].discharge is None else None
 
 
 def _newest(rows: Iterable[Measurement], house: House) -> tuple[Measurement, ...]:
@@ -88,7 +91,7 @@ def _newest(rows: Iterable[Measurement], house: House) -> tuple[Measurement, ...
     usual = house.practice.usual or {}
     out: dict[tuple[str, str | None], Measurement] = {}
     for row in rows:
-        if row.value.is_nothing or not row.charted or row.at not in (None, "before"):
+        if row.value.is_nothing or not row.charted or not row.of_client:
             continue
         if row.trial is not None and (row.address, row.side) in out and out[row.address, row.side].trial is None:
             continue

@@ -8,6 +8,7 @@ from ..consent import AREA
 from . import gate
 from .base import Draft, Line, Reason
 from .care import light
+from .change import counted_on
 from .expectation import expectation
 from .goals import goals
 from .homework import homework
@@ -45,7 +46,8 @@ def draft(case: Case) -> Draft:
         *advice(case, choice.habits, list(choice.lines)), *outside(case, open_, choice), *_withheld(case, open_),
     ]  # fmt: skip
     remarks += remarks_on(case, lines, open_)
-    return Draft(tuple(lines), (*blocked, *waiting, *choice.left_out), tuple(remarks))
+    made = Draft(tuple(lines), (*blocked, *waiting, *choice.left_out), tuple(remarks))
+    return counted_on(made, case.now) if case.now else made
 
 
 def _withheld(case: Case, open_: list[Ruled]) -> list[Line]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...records.base import texts
+from ..professions import is_of
 from .base import Line, Reason, found, of_source
 from .care import nerve_signs
 from .fitting import grade
@@ -75,7 +76,6 @@ def _of_picture(case: Case) -> list[Line]:
     return out
 
 
-ASKED_BY_DOCTORS = frozenset(("gp", "doctor", "physician"))
 FOR_FLAGS = {"yf-sleep": "sleep", "yf-low-mood": "low mood"}
 """Yellow flags, and the word by which a network tells who is for them."""
 
@@ -88,7 +88,7 @@ def _known_for(case: Case, open_: list[Ruled]) -> list[Line]:
     flags = {each.act.id: each for each in open_ if each.act.id in FOR_FLAGS}
     out = []
     for person in case.people:
-        if (person.profession or "").lower() in ASKED_BY_DOCTORS:
+        if is_of(person.profession, "GP"):
             continue
         for text in texts(person.for_):
             reason = Reason(f"{person.id} is for: {text}", _in_network(case, person.id))

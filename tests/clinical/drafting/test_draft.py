@@ -314,7 +314,7 @@ def hip(consent: str | None = None, **changes: str) -> dict[str, str]:
 def places(draft: object) -> set[str]:
     """Every place of the techniques of a draft."""
     named = [each.get("where") or [] for each in of(draft, "techniques")]
-    return {place for where in named for place in ([where] if isinstance(where, str) else where)}  # type: ignore[union-attr,attr-defined]
+    return {place for where in named for place in ([where] if isinstance(where, str) else where)}  # type: ignore[attr-defined]
 
 
 def test_a_refused_side_is_left_alone_and_the_other_is_not() -> None:

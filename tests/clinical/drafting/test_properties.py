@@ -107,7 +107,7 @@ def is_blocked(use: dict[str, Any], open_ids: list[str]) -> str | None:
                 return f"{answer} rules out {block_}"
             if block_ == "deep-pressure" and id in DEEP_TECHNIQUES and not light:
                 return f"{answer} rules out deep work"
-        whole = "local" not in act.blocks and act.action != "local-avoid"
+        whole = not {"local", "oil"} & set(act.blocks) and act.action != "local-avoid"  # oil: the product, not hands
         depth = bool(DEEP.keys() & set(act.blocks))
         if whole and answer in (data("technique", id).get("contraindications") or ()) and not (depth and light):
             return f"{id} lists {answer}"

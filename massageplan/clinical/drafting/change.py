@@ -1,0 +1,151 @@
+"""A draft where a plan is in force already: moments count on from today, and a change proposes only what is new."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ...frozen import replace
+from ..agreement import agreement_of, refused_lines
+from ..course import in_force, visits_planned
+from ..moments import read_date, read_visit, read_week, week_of
+from .base import Draft, Line, Now, Reason
+
+if TYPE_CHECKING:
+    from ...records.parts import Goal, Homework
+    from ...span import Span
+    from ..course import Course
+
+_VISIT, _WEEK = re.compile(r"^visit ([0-9]+)$"), re.compile(r"^week ([0-9]+)$")
+
+
+def now_of(course: Course, day: str) -> Now | None:
+    """Where a course stands on an ISO day, by its records; None where it has no plan yet."""
+    force = in_force(course, day)
+    if force is None:
+        return None
+    kept = sum(1 for entry in course.visits_kept if entry.day is None or entry.day < day)
+    today, starts = read_date(day), course.starts
+    weeks = max(0, week_of(today, starts) - 1) if today and starts else 0
+    said = [agreement_of(course, plan) for plan in course.plans if plan.day is None or plan.day <= day]
+    declined = {refusal.what for each in said if each for refusal in each.declined}
+    offered = {item.do for item, _ in force.homework} | {item.name for item, _ in force.homework}
+    return Now(force, kept, weeks, refused_lines(course, force.homework) | (declined - offered))
+
+
+def unwanted(now: Now | None) -> dict[str, str]:
+    """Exercises and techniques by id that the plan in force leaves out everywhere, or that the client declined."""
+    if now is None:
+        return {}
+    file = now.force.newest.document.file.rpartition("/")[2]
+    listed = now.force.plan.withheld
+    out = dict.fromkeys(now.refused, f"declined by the client (plan of {now.force.newest.moment}).")
+    for each in listed if isinstance(listed, tuple) else ():
+        if not isinstance(each, str) and each.what and not each.where:
+            out[each.what] = f"left out by the plan in force{f': {each.why}' if each.why else ''} ({file})."
+    return out
+
+
+def counted_on(draft: Draft, now: Now) -> Draft:
+    """The draft with its visits and weeks counted on from today: visit 4 of it is the fourth one from now."""
+    return replace(draft, lines=tuple(_later(line, now) for line in draft.lines))
+
+
+def _later(line: Line, now: Now) -> Line:
+    if not isinstance(line.item, dict):
+        return line
+    moved = {key: _moved(value, now) if key in ("by", "reassess") else value for key, value in line.item.items()}
+    return replace(line, item=moved)
+
+
+def _moved(moment: Any, now: Now) -> Any:
+    if isinstance(moment, list):
+        return [_moved(each, now) for each in moment]
+    visit, week = _VISIT.match(str(moment)), _WEEK.match(str(moment))
+    if visit:
+        return f"visit {int(visit[1]) + now.visits}"
+    return f"week {int(week[1]) + now.weeks}" if week else moment
+
+
+def as_change(draft: Draft, now: Now) -> Draft:
+    """What of a draft would change the plan in force; what it does not name goes on.
+
+    Goals that stand keep the client's words and the target, but get a new date where theirs is over. Homework that is
+    done already, or that the client declined, is not proposed again; nor are words that were said already.
+    """
+    plan = now.force.plan
+    lines = [*_goals(draft, now), *draft.of("visits")[: _is_used_up(plan, now)], *draft.of("expect")]
+    lines += draft.of("techniques") if _other_techniques(draft, now) else []
+    lines += [line for line in draft.of("homework") if not _is_given(str(line.item["do"]), now)]
+    lines += [line for line in draft.of("advice") if line.item["say"] not in plan.advised]
+    lines += [line for line in draft.of("referrals") if not _is_referred(line, now)]
+    left_out = [*_withheld(now), *draft.of("withheld")]
+    lines += {str(line.item["what"]): line for line in left_out}.values() if draft.of("withheld") else []
+    same = [] if _other_techniques(draft, now) else [_SAME] * bool(draft.of("techniques"))
+    return replace(draft, lines=tuple(lines), remarks=(*same, *draft.remarks))
+
+
+_SAME = (
+    "The techniques in force are what would be drafted again: if they did not help, change pressure, place or time by "
+    "hand, or refer."
+)
+
+
+def _goals(draft: Draft, now: Now) -> list[Line]:
+    """Goals in force that the draft would date anew, and goals that are new."""
+    known = {(measure, goal.side): goal for goal in now.force.goals for measure in _measures(goal)}
+    named = {goal.id for goal in now.force.goals}
+    out = []
+    for line in draft.of("goals"):
+        goal = known.get((str(line.item.get("measure")), line.item.get("side")))
+        if goal is None:
+            out += [] if line.item["id"] in named else [line]
+        elif _is_over(goal.by, now):
+            kept = {"id": goal.id, "words": goal.words, "owner": goal.owner, "to": goal.to}
+            out.append(replace(line, item={**line.item, **{key: value for key, value in kept.items() if value}}))
+    return out
+
+
+def _measures(goal: Goal) -> tuple[str, ...]:
+    return (goal.measure,) if isinstance(goal.measure, str) else goal.measure or ()
+
+
+def _is_over(by: str | None, now: Now) -> bool:
+    visit, week = read_visit(by), read_week(by)
+    return (visit is not None and visit <= now.visits) or (week is not None and week <= now.weeks)
+
+
+def _is_used_up(plan: Any, now: Now) -> int:
+    """1 where the visits of the plan are over, else 0."""
+    planned = visits_planned(plan)
+    return int(planned is None or now.visits >= planned)
+
+
+def _other_techniques(draft: Draft, now: Now) -> bool:
+    """Whether the draft has another technique than the plan in force."""
+    listed = now.force.plan.techniques
+    have = {each.split(" ", 1)[0] if isinstance(each, str) else each.use for each in listed or () if listed != "none"}
+    return {str(line.item["use"]) for line in draft.of("techniques")} != have
+
+
+def _is_given(id: str, now: Now) -> bool:
+    lines: list[Homework] = [item for item, _ in now.force.homework]
+    return id in now.refused or any(id in (item.do, item.name) for item in lines)
+
+
+def _is_referred(line: Line, now: Now) -> bool:
+    listed = now.force.plan.referrals
+    to = line.item.get("to") or line.item.get("profession")
+    return isinstance(listed, tuple) and any(to in (each.to, each.profession) for each in listed)
+
+
+def _withheld(now: Now) -> list[Line]:
+    """What the plan in force leaves out, which a new list would otherwise drop."""
+    listed = now.force.plan.withheld
+    place: Span = now.force.newest.span(("withheld",), key=True)
+    out = []
+    for each in listed if isinstance(listed, tuple) else ():
+        item = {"what": each} if isinstance(each, str) else {"what": each.what, "why": each.why, "where": each.where}
+        kept = {key: list(value) if isinstance(value, tuple) else value for key, value in item.items() if value}
+        out.append(Line("withheld", kept, (Reason("left out by the plan in force", place),)))
+    return out
