@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .professions import is_of
+
 if TYPE_CHECKING:
     from ..library.catalogue import Library
 
@@ -18,11 +20,11 @@ ELSEWHERE: dict[str, str] = {
 """Exercises of the built-in library that are somebody else's to give; a test holds the list to their entries."""
 
 PROFESSIONS: dict[str, tuple[str, ...]] = {
-    "refer-physio": ("physio", "physical therap"),
-    "refer-trainer": ("train", "coach", "kinesiolog", "exercise physiolog", "physio", "physical therap"),
-    "refer-unless-licensed": ("physio", "physical therap", "osteopath", "chiropract", "doctor", "physician", "gp"),
+    "refer-physio": ("physiotherapist",),
+    "refer-trainer": ("trainer", "physiotherapist"),
+    "refer-unless-licensed": ("physiotherapist", "osteopath", "chiropractor", "doctor"),
 }
-"""Who may give what lies outside scope, by what stands in the name of a profession: a house rule."""
+"""Who may give what lies outside scope, by the keys of `professions.NAMES`: a house rule."""
 
 
 def scope_of(library: Library, exercise: str) -> str | None:
@@ -39,5 +41,4 @@ def scope_of(library: Library, exercise: str) -> str | None:
 
 def may_give(scope: str, profession: str | None) -> bool:
     """Whether somebody of a profession, as it is written, may give what has this scope."""
-    words = (profession or "").lower()
-    return any(name == words if name == "gp" else name in words for name in PROFESSIONS[scope])
+    return any(is_of(profession, each) for each in PROFESSIONS[scope])
