@@ -43,7 +43,10 @@ def test_a_red_flag_that_nobody_acted_on_is_told_at_the_answer(named: Named) -> 
         ("weight-loss: yes", {LATER: visit("screening: {weight-loss: no}")}, 1),
         ("weight-loss: yes", {LATER: visit("screening: {fever: {answer: yes, did: sent home}}")}, 1),
         ("weight-loss: {answer: yes, did: rang}", {LATER: visit("screening: {weight-loss: yes}")}, 1),
-        ("weight-loss: unsure", {}, 0),
+        ("weight-loss: unsure", {}, 1),
+        ("weight-loss: {answer: unsure, did: rang the clinic}", {}, 0),
+        ("weight-loss: unsure", {LATER: visit("screening: {weight-loss: no}")}, 0),
+        ("weight-loss: unsure", {LATER: visit("screening: {weight-loss: yes}")}, 1),
         ("skin-allergy: yes", {}, 0),
         ("weight-loss: yes", {"2026-09-07-referral.yaml": REFERRAL.format(day="2026-09-07")}, 0),
         ("weight-loss: yes", {"2026-09-20-referral.yaml": REFERRAL.format(day="2026-09-20")}, 0),
@@ -54,6 +57,45 @@ def test_a_red_flag_that_nobody_acted_on_is_told_at_the_answer(named: Named) -> 
 def test_what_counts_as_an_action(answers: str, later: dict[str, str], told: int, named: Named) -> None:
     """What was done or who cleared it, then or later, or a referral out from that day on."""
     assert len(named(IDLE, {ASSESSMENT: assessed(answers), **later})) == told
+
+
+@pytest.mark.parametrize(
+    ("answer", "to", "told"),
+    [
+        ("weight-loss: yes", "profession: ergonomist", 1),
+        ("weight-loss: yes", "profession: running coach", 1),
+        ("weight-loss: unsure", "profession: massage therapist", 1),
+        ("weight-loss: yes", "profession: dentist", 1),
+        ("weight-loss: yes", "profession: family doctor", 0),
+        ("weight-loss: yes", "profession: Emergency department", 0),
+        ("weight-loss: yes", "profession: lymph nurse", 0),
+        ("weight-loss: yes", "name: Kim Lee", 0),
+        ("temporomandibular-lock: yes", "profession: dentist", 0),
+        ("temporomandibular-lock: yes", "profession: midwife", 1),
+    ],
+)
+def test_who_is_asked_about_a_red_flag_has_to_be_able_to_look_into_it(
+    answer: str, to: str, told: int, named: Named
+) -> None:
+    """A doctor, emergency care, a physiotherapist, whom the advice names, or somebody of no known profession."""
+    files = {
+        "network.yaml": f"people: [{{id: okafor, {to}}}]\n",
+        ASSESSMENT: assessed(answer),
+        "2026-09-07-referral.yaml": REFERRAL.format(day="2026-09-07"),
+    }
+    assert len(named(IDLE, files)) == told
+
+
+def test_a_yes_after_an_unsure_is_told_at_the_yes(named: Named) -> None:
+    """A no later still does not lift it."""
+    files = {
+        ASSESSMENT: assessed("weight-loss: unsure"),
+        LATER: visit("screening: {weight-loss: yes}"),
+        "2026-09-20-session.yaml": "date: 2026-09-20\nscreening: {weight-loss: no}\n",
+    }
+    (hit,) = named(IDLE, files)
+    assert hit.span.file.endswith(LATER)
+    assert "weight-loss is yes" in hit.message
 
 
 TECHNIQUES = "techniques: [effleurage both calf, petrissage both calf 10 min, friction-cross-fibre left calf]"
