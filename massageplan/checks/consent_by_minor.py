@@ -59,7 +59,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..clinical.age import younger_before
+from ..clinical.age import CHILD, younger_before
 from ..findings import Finding
 from ..records.care import Consent
 
@@ -69,40 +69,34 @@ if TYPE_CHECKING:
     from ..records.people import Client
     from .base import ClientCase
 
-AGE = 16
-
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each consent to treatment that a child gave without a guardian's."""
     client = case.folder.client
-    limit = younger_before(case.folder, AGE)
+    limit = younger_before(case.folder, CHILD)
     if client is None or not limit:
         return
+    from ..clinical.minors import is_childs_own
+
     consents = case.folder.of_kind("consent")
     for entry in consents:
         consent = entry.record
-        if entry.day is None or entry.day >= limit or not isinstance(consent, Consent):
-            continue
-        if not _is_by_client(consent, client) or not _treatment(consent.gives):
+        if not isinstance(consent, Consent) or not is_childs_own(entry, client, limit) or not _treatment(consent.gives):
             continue
         assent = consent.how == "assent"
-        if assent and _guardian_agrees(consents, client, entry.day):
+        if assent and _guardian_agrees(consents, client, entry.day or ""):
             continue
         yield _finding(entry, consent, assent)
 
 
 def _finding(entry: Entry, consent: Consent, assent: bool) -> Finding:
     if assent:
-        message = f"This client was under {AGE} and says yes, and no guardian's consent to treatment stands yet."
+        message = f"This client was under {CHILD} and says yes, and no guardian's consent to treatment stands yet."
         hint = "add a consent of that day or before, with who: {name: Rosa Lind, relation: mother}"
     else:
-        message = f"This client was under {AGE}, and the consent to treatment is given by the client alone."
+        message = f"This client was under {CHILD}, and the consent to treatment is given by the client alone."
         hint = "put the guardian in who: {name: Rosa Lind, relation: mother}, or write how: assent beside their consent"
     return Finding("consent-by-minor", message, entry.span(("who",) if consent.who else ("gives",)), hint)
-
-
-def _is_by_client(consent: Consent, client: Client) -> bool:
-    return consent.who is None or consent.who in ("client", client.name, client.called)
 
 
 def _treatment(items: Consents) -> bool:
@@ -112,10 +106,12 @@ def _treatment(items: Consents) -> bool:
 
 def _guardian_agrees(consents: list[Entry], client: Client, day: str) -> bool:
     """Whether somebody else's last word on treatment, up to a day, is a yes."""
+    from ..clinical.minors import is_by_client
+
     agrees = False
     for entry in consents:
         consent = entry.record
-        if not isinstance(consent, Consent) or _is_by_client(consent, client):
+        if not isinstance(consent, Consent) or is_by_client(consent, client):
             continue
         if entry.day is not None and entry.day <= day:
             if _treatment(consent.gives):

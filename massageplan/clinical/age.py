@@ -20,6 +20,9 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 ADULT = 18
 """Years from which a client is taken to decide alone. A house rule: the age differs by place and by question."""
 
+CHILD = 16
+"""Years before which a client's own yes to treatment does not stand alone. A house rule likewise."""
+
 
 class Born(Frozen):
     """The days on which someone may have been born, both ends included."""

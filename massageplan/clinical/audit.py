@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .auditing import agreed, house, person, signed, visits
-from .auditing.base import STATES, Case, Line, Rule, State, read_rule
+from .auditing import agreed, house, person, signed, touched, visits
+from .auditing.base import STATES, Line, Rule, State, read_rule
+from .auditing.case import Case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +31,7 @@ LOOKS: dict[str, Callable[[Case, Rule], Iterator[Line]]] = {
     "areas": visits.areas, "history-update": visits.history_update, "comment": visits.comment,
     "initials": visits.initials, "fees": visits.fees, "complete": visits.complete, "timely": visits.timely,
     "prediction": visits.prediction,
-    "consent-treatment": agreed.consent_treatment, "consent-sensitive": agreed.consent_sensitive,
+    "consent-treatment": agreed.consent_treatment, "consent-sensitive": touched.consent_sensitive,
     "consent-draping": agreed.consent_draping, "consent-release": agreed.consent_release,
     "signature-client": signed.signature_client, "signature-therapist": signed.signature_therapist,
     "told-techniques": signed.told, "told-areas": signed.told, "told-contraindications": signed.told,
@@ -57,6 +58,5 @@ def audit(
         versioned: whether the practice is in a git repository.
     """
     case = Case(folder, house, library, today, versioned)
-    rules = rules_of(place)
-    case.abouts = frozenset(rule.about for rule in rules)
-    return tuple(line for rule in rules for line in LOOKS[rule.about](case, rule))
+    case.rules = rules_of(place)
+    return tuple(line for rule in case.rules for line in LOOKS[rule.about](case, rule))

@@ -16,7 +16,7 @@ from ..records.folder import in_order
 from .sensitive import covers, read_place, sensitive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from ..library.catalogue import Library
     from ..records.folder import Entry
@@ -117,6 +117,10 @@ class Consents(Frozen):
     def on(self, purpose: str, to: str | None = None) -> Standing:
         """What holds for a purpose; a release is asked for by its person's id (None: a release to anybody at all)."""
         return _decide((w for w in self.words if w.purpose == purpose and w.to in (None, to)), self.at)
+
+    def only(self, counts: Callable[[Word], bool]) -> Consents:
+        """The same as if no yes had been said but those that count, such as the signed ones; every no stays."""
+        return Consents(tuple(w for w in self.words if w.verb != "given" or counts(w)), self.at)
 
     def area(self, place: str, side: str | None = None) -> Standing:
         """What holds for a sensitive place, by its id.

@@ -13,12 +13,13 @@ from .moments import read_count, read_date, week_of
 from .sensitive import covers, read_place, treated_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ..library.catalogue import Library
     from ..records.folder import Entry, Folder
     from ..records.parts import Use
     from ..span import Path
+    from .consent import Word
     from .course import Course
 
 
@@ -70,19 +71,29 @@ def held(folder: Folder, courses: Sequence[Course], library: Library) -> list[He
             uses = done_uses(course.entries, visit)
             if uses is None:
                 continue
-            day = visit.day
-            known = tuple(
-                word
-                for word in words
-                if (word.day is None or word.day <= day if day else places[word.entry.stem] < places[visit.stem])
-            )
-            consents = Consents(known, _moment(course, visit, numbers) if numbers else Moment(visit.day))
+            known = said_by(visit, words, places)
+            consents = Consents(known, moment_of(course, visit, numbers) if numbers else Moment(visit.day))
             areas = tuple(_touched(visit, uses, consents, library))
             out.append(Held(course, visit, consents.on("treatment"), areas))
     return out
 
 
-def _moment(course: Course, visit: Entry, numbers: dict[str, str]) -> Moment:
+def said_by(entry: Entry, words: Sequence[Word], places: Mapping[str, int]) -> tuple[Word, ...]:
+    """The words that count for a record: those up to its day, or that come before it where it has none.
+
+    Args:
+        places: each record's place in its folder, by stem.
+    """
+    day, at = entry.day, places[entry.stem]
+    return tuple(w for w in words if (w.day is None or w.day <= day if day else places[w.entry.stem] < at))
+
+
+def moment_of(course: Course, visit: Entry, numbers: Mapping[str, str]) -> Moment:
+    """The moment of a record, by which `until` and `covers` are read: its day, its week, a visit's number.
+
+    Args:
+        numbers: numbers of the course's visits by stem (`course.visit_numbers`).
+    """
     day, starts = read_date(visit.day), course.starts
     return Moment(visit.day, read_count(numbers.get(visit.stem)), week_of(day, starts) if day and starts else None)
 
@@ -95,13 +106,13 @@ def _touched(
     seen: set[tuple[str | None, str]] = set()
     for use, path in uses:
         for side, place in treated_places(use, library):
-            if (side, place) in seen or _again(today, side, place):
+            if (side, place) in seen or agreed_again(today, side, place):
                 continue
             seen.add((side, place))
             yield Touched(place, side, path, consents.area(place, side))
 
 
-def _again(today: Sequence[tuple[str | None, str]], side: str | None, place: str) -> bool:
+def agreed_again(today: Sequence[tuple[str | None, str]], side: str | None, place: str) -> bool:
     """Whether a place is among those agreed to again at the visit, of both sides where both were treated."""
     named = [given for given, id in today if covers(id, place)]
     sides = ("left", "right") if side == "both" else (side,)

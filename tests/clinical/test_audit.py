@@ -3,50 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from massageplan.clinical.audit import LOOKS, Line, audit, rules_of
-from massageplan.library.catalogue import Library
-from massageplan.records.folder import House
-from massageplan.records.kinds import build
-from massageplan.records.people import Practice
-from massageplan.store import resources
-from massageplan.text.reader import parse
+from massageplan.clinical.audit import LOOKS, rules_of
 
-from .conftest import SCHEMAS, folder
+from .audited import AREA, DID, GLUTEAL, LIBRARY, SIGNED, lines, states
 
-LIBRARY = Library(SCHEMAS, resources.BuiltIn())
 PLACES = ("ontario", "british-columbia", "washington", "texas", "montana", "new-york", "australia")
-SIGNED = "gives: [treatment]\nhow: signed"
-DID = "did: [petrissage right calf 10 min]"
-GLUTEAL = "did: [petrissage right gluteal 10 min]"
-AREA = "gives: [{for: sensitive-area, areas: gluteal}]\nhow: "
-
-
-def _house(more: str) -> House:
-    document = parse(
-        "practice.yaml", f"format: 0\nname: Lakeside\ntherapists: [{{id: moss}}]\n{more}".encode()
-    ).document
-    assert document is not None
-    practice = build("practice", document.data)
-    assert isinstance(practice, Practice)
-    return House(practice, document)
-
-
-def lines(place: str, rule: str, records: dict[str, str], practice: str = "") -> list[Line]:
-    """What is said of one rule of a place."""
-    item = LIBRARY.item("jurisdiction", place)
-    assert item is not None
-    done = audit(folder(records), _house(practice), LIBRARY, item, date(2026, 11, 26), True)
-    return [line for line in done if line.rule.id == rule]
-
-
-def states(place: str, rule: str, records: dict[str, str], practice: str = "") -> list[str]:
-    """The state of each line of one rule."""
-    return [line.state for line in lines(place, rule, records, practice)]
 
 
 def test_whatever_a_rule_can_be_about_is_looked_for() -> None:
@@ -189,25 +154,6 @@ def test_an_attached_paper_may_show_what_the_record_does_not() -> None:
     assert states("texas", "draping", records) == ["cannot be told"]
     assert states("texas", "therapist-signs", records) == ["cannot be told"]
     assert states("texas", "draping", {"2026-03-02-consent": SIGNED}) == ["missing"]
-
-
-def test_a_referral_that_was_planned_and_not_made_is_missing() -> None:
-    """A letter to somebody else does not help."""
-    plan = {"2026-03-02-plan": "referrals: [{to: okafor, why: Her knee.}]"}
-    letter = "ask: assess\nwhy: Her knee."
-    assert states("ontario", "referrals", plan) == ["missing"]
-    assert states("ontario", "referrals", plan | {"2026-03-03-referral": f"to: singh\n{letter}"}) == ["missing", "met"]
-    assert states("ontario", "referrals", plan | {"2026-03-03-referral": f"to: okafor\n{letter}"}) == ["met"]
-
-
-def test_a_referral_that_the_client_declined_is_not_missing() -> None:
-    """Said in the plan or in a follow-up; another refusal does not help."""
-    plan = "referrals: [{to: okafor, why: Her knee.}]\n"
-    for declined, state in (("okafor", "not applicable"), ("swimming", "missing")):
-        said = f"declined: {declined}\n"
-        assert states("ontario", "referrals", {"2026-03-02-plan": f"{plan}agreed:\n  {said}"}) == [state]
-        follow = {"2026-03-03-followup": f"of: 2026-03-02-plan\nwhat: agreed\n{said}"}
-        assert states("ontario", "referrals", {"2026-03-02-plan": plan} | follow) == [state]
 
 
 def test_a_plan_has_to_say_how_often_and_for_how_long() -> None:

@@ -1,34 +1,22 @@
-"""Consents: to treatment, to sensitive areas and to the release of records."""
+"""Consents: to treatment and to the release of records."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ...records.after import Referral
-from ...records.base import texts
 from ..age import Born, may_turn
-from ..consent import AREA, RELEASE, Word
+from ..consent import RELEASE
 from ..moments import read_date
-from ..sensitive import covers, read_place, sensitive, treated_places
-from .base import Case, Line, Rule, Visit, at_each_visit, how, is_signed, met, top
+from .base import Line, Rule, at_each_visit, is_signed, met, top
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...records.folder import Entry
-    from ...records.parts import Use
-    from ...span import Span
-
-_AREA = {"chest-wall": "chest", "breast": "breast", "inner-thigh": "inner-thigh", "gluteal": "gluteal",
-         "gluteal-cleft": "gluteal-cleft", "perineum": "perineum"}  # fmt: skip
-"""Areas as rules name them, and as places are sorted."""
-
-_DETAILS = {"breast": "breast", "cleft": "gluteal-cleft"}
-"""Words behind a place that name an area smaller than any place."""
-
-_WITHIN = {"gluteal-cleft": "gluteal"}
-"""Areas that no list of places knows, and the one they lie in."""
+    from ..consent import Consents, Word
+    from .case import Case, Visit
 
 
 def years_later(day: date, years: int) -> date:
@@ -48,113 +36,47 @@ def months_later(day: date, months: int) -> date:
 def consent_treatment(case: Case, rule: Rule) -> Iterator[Line]:
     """A consent to treatment that stands at each visit, of the form and age the rule asks for."""
     if case.visits and not case.yeses:
-        said = "No consent to treatment is recorded."
-        yield Line(rule, "missing", (case.client_span,), said, "record it with: mplan consent")
+        yield _nothing(case, rule)
         return
     yield from at_each_visit(case, rule, lambda visit: _untreated(case, rule, visit))
 
 
+def _nothing(case: Case, rule: Rule) -> Line:
+    """What is said where no consent to treatment counts; a child's own yes is no consent."""
+    if childs := tuple(word.span for word in case.childs if word.purpose == "treatment"):
+        said = "Only a child's own yes to treatment is recorded."
+        todo = "record that of who may decide: a consent with who: {name: Rosa Lind, relation: mother}"
+        return Line(rule, "missing", childs, said, todo)
+    said = "No consent to treatment is recorded."
+    return Line(rule, "missing", (case.client_span,), said, "record it with: mplan consent")
+
+
 def _untreated(case: Case, rule: Rule, visit: Visit) -> tuple[str, str] | None:
-    day, todo = visit.entry.day, "record it with: mplan consent"
-    state = case.consents(day, visit.number).on("treatment").state
+    day, asked = visit.entry.day, case.by(visit)
+    state = asked.on("treatment").state
     if state != "given":
-        return f"No consent to treatment stands at this visit ({state}).", todo
-    words = [w for w in case.yeses if day is None or w.day is None or w.day <= day]
+        return f"No consent to treatment stands at this visit ({state}).", "record it with: mplan consent"
     if rule.form == "written":
-        words = [w for w in words if is_signed(w)]
-        if not words:
-            return "The consent to treatment is not in writing.", "have it signed: how: signed"
+        asked = asked.only(is_signed)
+        if not asked.on("treatment").is_given:
+            return _unwritten(asked)
     years = rule.figures.get("years")
-    if years and not any(_still(w, day, years) for w in words):
+    if years and not asked.only(lambda word: _still(word, day, years)).on("treatment").is_given:
         return f"The written consent is more than {years} year{'s' * (years > 1)} old.", "have a new one signed"
     return None
+
+
+def _unwritten(signed: Consents) -> tuple[str, str]:
+    """What is said where a consent stands by word of mouth alone; `signed` are the signed ones."""
+    if any(word.purpose == "treatment" and word.verb == "given" for word in signed.words):
+        said = "The signed consent to treatment does not stand at this visit, and what stands is not in writing."
+        return said, "have a new one signed: how: signed"
+    return "The consent to treatment is not in writing.", "have it signed: how: signed"
 
 
 def _still(word: Word, day: str | None, years: int) -> bool:
     given, now = read_date(word.day), read_date(day)
     return given is None or now is None or now <= years_later(given, years)
-
-
-def _sensitive(case: Case, rule: Rule, visit: Visit) -> list[tuple[str | None, str]]:
-    """Side and place of the work of a visit that lies in the rule's areas."""
-    wanted = {_AREA[area] for area in rule.areas}
-    return [
-        (side, place) for use in visit.uses for side, place in _places(case, use)
-        if place in wanted or sensitive(place) in wanted
-    ]  # fmt: skip
-
-
-def _places(case: Case, use: str | Use) -> Iterator[tuple[str | None, str]]:
-    yield from treated_places(use, case.library)
-    said = use if isinstance(use, str) else " ".join(texts(use.where))
-    yield from ((None, area) for word, area in _DETAILS.items() if word in said.casefold())
-
-
-def consent_sensitive(case: Case, rule: Rule) -> Iterator[Line]:
-    """A consent of its own for each sensitive area that was treated."""
-    good: list[Span] = []
-    faults = 0
-    for visit in case.visits:
-        treated = _sensitive(case, rule, visit)
-        if not treated:
-            continue
-        wrong = [place for side, place in treated if not _covered(case, rule, visit, place, side)]
-        if wrong:
-            faults += 1
-            yield Line(rule, "missing", (visit.span,), *_uncovered(rule, visit, wrong[0]))
-        else:
-            good.append(visit.span)
-    if good:
-        yield met(rule, good)
-    elif not faults:
-        yield Line(rule, "not applicable", (case.client_span,), "No such area was treated.")
-
-
-def _uncovered(rule: Rule, visit: Visit, place: str) -> tuple[str, str]:
-    if rule.form == "spoken":
-        return f"This visit does not say that {place} was agreed to by word of mouth.", f"add consented: {place}"
-    when = f"of {visit.entry.day or 'this visit'}" if rule.each_time else "before this visit"
-    todo = f"attach the signed form: a consent {when} for sensitive-area, how: signed"
-    return f"No signed consent {'of this visit' if rule.each_time else 'stands'} for {place}.", todo
-
-
-def _covered(case: Case, rule: Rule, visit: Visit, place: str, side: str | None) -> bool:
-    day = visit.entry.day
-    asked = case.consents(day, visit.number)
-    if rule.form == "spoken":
-        again = [read_place(case.library, text)[1] for text in texts(visit.session.consented)]
-        return any(covers(each, place) for each in again) or any(
-            "spoken" in how(w.entry) and _is_of(w, visit) for w in asked.words if _gives(w, place)
-        )
-    if not asked.area(_WITHIN.get(place, place), side).is_given:
-        return False
-    signed = [w for w in asked.words if _gives(w, place) and is_signed(w)]
-    each_time = rule.each_time and (rule.since is None or day is None or day >= rule.since)
-    return any(_is_of(w, visit) for w in signed) if each_time else bool(signed)
-
-
-def _gives(word: Word, place: str) -> bool:
-    """Whether a consent is to work on a place; one that is named by a detail has to be named by it there too."""
-    if (
-        word.purpose != AREA
-        or word.verb != "given"
-        or not any(covers(id, _WITHIN.get(place, place)) for _, id in word.areas)
-    ):
-        return False
-    detail = next((w for w, area in _DETAILS.items() if area == place), None)
-    return detail is None or detail in _areas_as_written(word)
-
-
-def _areas_as_written(word: Word) -> str:
-    node: Any = word.entry.document.data
-    for step in word.path:
-        node = node[step]
-    return str(node.get("areas")).casefold() if isinstance(node, dict) else ""
-
-
-def _is_of(word: Word, visit: Visit) -> bool:
-    """Whether a consent was given for this visit: on its day, or for its number."""
-    return (word.day is not None and word.day == visit.entry.day) or word.covers == f"visit {visit.number}"
 
 
 def consent_draping(case: Case, rule: Rule) -> Iterator[Line]:
@@ -177,7 +99,7 @@ def _unreleased(case: Case, rule: Rule, entry: Entry) -> tuple[str, str] | None:
     assert isinstance(entry.record, Referral)
     to, sent = entry.record.to, read_date(entry.record.sent) or read_date(entry.day)
     todo = "record a consent with for: release before the letter goes"
-    stands = case.consents(sent.isoformat() if sent else None).on(RELEASE, to)
+    stands = case.by_day(sent.isoformat() if sent else None, entry).on(RELEASE, to)
     if not stands.is_given or stands.said is None:
         return f"No consent to this release stands ({stands.state}).", todo
     months, given = rule.figures.get("months"), read_date(stands.said.day)

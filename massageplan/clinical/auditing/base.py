@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from ...frozen import Frozen
 from ...records.base import texts
-from ...records.care import Consent, Plan, Session
+from ...records.care import Consent
 from ...span import Span
-from ..consent import Consents, Word, standing
-from ..course import Course, courses, done_uses, in_force, visit_numbers
-from ..moments import read_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from datetime import date
 
-    from ...library.catalogue import Library
-    from ...records.folder import Entry, Folder, House
-    from ...records.parts import Use
+    from ...records.folder import Entry
+    from ..consent import Word
+    from .case import Case, Visit
 
 State = Literal["missing", "cannot be told", "kept elsewhere", "not applicable", "met"]
 STATES: tuple[State, ...] = ("missing", "cannot be told", "kept elsewhere", "not applicable", "met")
@@ -37,6 +32,7 @@ class Rule(Frozen):
         figures: whole numbers by unit.
         since: ISO year, month or day from which on it holds.
         verified: whether somebody has seen it in its source.
+        words: words and phrases by which a text is known to be about it.
     """
 
     id: str
@@ -51,6 +47,7 @@ class Rule(Frozen):
     figures: Mapping[str, int]
     since: str | None
     note: str | None
+    words: tuple[str, ...]
 
 
 def read_rule(data: Mapping[str, Any]) -> Rule:
@@ -59,6 +56,7 @@ def read_rule(data: Mapping[str, Any]) -> Rule:
         data["id"], data["about"], data["when"], data["asks"], _texts(data["source"]), data["verified"] == "true",
         data.get("form"), data.get("each-time") == "true", _texts(data.get("areas")),
         {key: int(value) for key, value in (data.get("figures") or {}).items()}, data.get("since"), data.get("note"),
+        _texts(data.get("words")),
     )  # fmt: skip
 
 
@@ -80,84 +78,6 @@ class Line(Frozen):
     where: tuple[Span, ...]
     said: str
     todo: str | None = None
-
-
-class Visit(Frozen):
-    """A visit that took place.
-
-    Attributes:
-        plan: the plan in force on its day.
-        number: its number in the course, where it is a plain one.
-        uses: what was done; `as planned` and a routine stand for what the plan in force says.
-    """
-
-    entry: Entry
-    session: Session
-    plan: Plan | None
-    number: int | None
-    uses: tuple[str | Use, ...]
-
-    @property
-    def span(self) -> Span:
-        """The first line of its record."""
-        return Span(self.entry.document.file)
-
-
-class Case:
-    """One client's folder and what every rule may look at.
-
-    Args:
-        versioned: whether the practice is in a git repository.
-    """
-
-    def __init__(self, folder: Folder, house: House, library: Library, today: date, versioned: bool) -> None:
-        self.folder = folder
-        self.house = house
-        self.library = library
-        self.today = today
-        self.versioned = versioned
-        self.abouts: frozenset[str] = frozenset()
-        """What all rules of the place are about."""
-
-    @cached_property
-    def courses(self) -> list[Course]:
-        """The client's courses of care."""
-        return courses(self.folder)
-
-    @cached_property
-    def visits(self) -> list[Visit]:
-        """The visits that took place, oldest first."""
-        return [visit for course in self.courses for visit in _visits(course)]
-
-    @property
-    def client_span(self) -> Span:
-        """Where to look for what no record holds."""
-        return Span(f"clients/{self.folder.code}/client.yaml")
-
-    @property
-    def practice_span(self) -> Span:
-        """Where what concerns the whole practice stands."""
-        return Span(self.house.practice_document.file)
-
-    def consents(self, day: str | None = None, visit: int | None = None) -> Consents:
-        """What the client has agreed to on a day, or at all. A child's assent is no consent; a child's no counts."""
-        said = standing(self.folder.entries, self.library, day, visit)
-        words = tuple(w for w in said.words if w.verb != "given" or how(w.entry) != "assent")
-        return Consents(words, said.at)
-
-    @cached_property
-    def yeses(self) -> tuple[Word, ...]:
-        """Each consent to treatment, oldest first."""
-        return tuple(w for w in self.consents().words if w.purpose == "treatment" and w.verb == "given")
-
-
-def _visits(course: Course) -> Iterator[Visit]:
-    numbers = visit_numbers(course)
-    for entry in course.visits_kept:
-        assert isinstance(entry.record, Session)
-        holds = in_force(course, entry.day)
-        uses = tuple(use for use, _ in done_uses(course.entries, entry) or ())
-        yield Visit(entry, entry.record, holds.plan if holds else None, read_count(numbers.get(entry.stem)), uses)
 
 
 def how(entry: Entry) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from ...records.after import Discharge, Followup, Referral
 from ...records.care import Plan
 from ..age import age_on, born_of, may_turn
-from ..agreement import agreement_of
 from ..moments import read_date
+from ..referring import SOON, VISITS, outcome
 from .agreed import years_later
-from .base import Case, Line, Rule, kept_elsewhere, met, top
+from .base import Line, Rule, kept_elsewhere, met, top
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from ...records.folder import Entry
     from ...span import Span
+    from ..referring import Outcome
+    from .case import Case
 
 _JUDGED = {
     "accurate": ("No program can tell whether records are accurate.", "mplan check finds contradictions"),
@@ -55,34 +57,36 @@ def referrals(case: Case, rule: Rule) -> Iterator[Line]:
     """Each referral that a plan or a discharge names was made."""
     letters = [e for e in case.folder.of_kind("referral") if isinstance(e.record, Referral) and e.record.to]
     named = list(_named(case))
-    made = {e.record.to for e in letters if isinstance(e.record, Referral)}
-    declined = [span for _, span, is_declined in named if is_declined]
-    missing = [s for to, s, no in named if not no and to not in made and (to is not None or not letters)]
-    for span in missing:
-        said = "A referral is planned here and none is recorded."
-        todo = "record it as a referral, or note with mplan agreement --declined that it was declined"
-        yield Line(rule, "missing", (span,), said, todo)
-    if letters:
-        yield met(rule, map(top, letters))
-    elif declined and not missing:
-        yield Line(rule, "not applicable", tuple(declined), "A referral was planned, and the client declined it.")
-    elif not named:
+    for span, became in named:
+        if became.state == "not made":
+            said = "A referral is planned here and none is recorded, to them or to anybody of that profession."
+            todo = "record it as a referral, or note with mplan agreement --declined that it was declined"
+            yield Line(rule, "missing", (span,), said, todo)
+    made = dict.fromkeys([*map(top, letters), *(top(became.by) for _, became in named if became.by)])
+    if made:
+        yield met(rule, made)
+    for state, said in _NOTHING_MISSING:
+        if where := tuple(span for span, became in named if became.state == state):
+            yield Line(rule, "not applicable", where, said)
+    if not named and not letters:
         yield Line(rule, "not applicable", (case.client_span,), "No referral was planned or made.")
 
 
-def _named(case: Case) -> Iterator[tuple[str | None, Span, bool]]:
-    """Whom plans and discharges name, where, and whether the client declined it."""
-    network = case.house.network
-    people = {person.id: person for person in (network.people if network else ())}
+_NOTHING_MISSING = (
+    ("declined", "A referral was planned, and the client declined it."),
+    ("not due", f"A referral is planned; it is not known to be {SOON} days or {VISITS} visits ago."),
+)
+
+
+def _named(case: Case) -> Iterator[tuple[Span, Outcome]]:
+    """Where plans and discharges name a referral, and what became of it."""
     for course in case.courses:
         for entry in course.entries:
             record = entry.record
             if isinstance(record, Plan | Discharge) and isinstance(record.referrals, tuple):
-                agreed = agreement_of(course, entry) if isinstance(record, Plan) else None
-                for n, each in enumerate(record.referrals):
-                    meant = [people[each.to]] if each.to in people else []
-                    no = agreed is not None and agreed.refuses(each, meant)
-                    yield each.to, entry.span(("referrals", n)), no
+                for n, meant in enumerate(record.referrals):
+                    became = outcome(course, entry, meant, case.house.network, case.today)
+                    yield entry.span(("referrals", n)), became
 
 
 def reports(case: Case, rule: Rule) -> Iterator[Line]:

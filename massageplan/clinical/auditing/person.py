@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from ...records.after import Followup
 from ...records.care import Assessment, Checkin, Consent, HistoryRecord, Plan, Session
-from .base import Case, Line, Rule, found, met, top
+from .base import Line, Rule, found, met, top
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ...records.folder import Entry
     from ...span import Span
+    from .case import Case
 
 _ASKED = ("none", "no change")
 
@@ -79,12 +80,12 @@ def current_health(case: Case, rule: Rule) -> Iterator[Line]:
 
 def _refusals(case: Case) -> list[Span]:
     """Where the client refused to be asked."""
-    return [w.span for w in case.consents().words if w.purpose == "assessment" and w.verb == "refused"]
+    return [w.span for w in case.words if w.purpose == "assessment" and w.verb == "refused"]
 
 
 def _intake(case: Case, rule: Rule, place: Callable[[Entry], str | None], said: str, todo: str) -> Iterator[Line]:
     spans = _spans(case, place)
-    refused = _refusals(case) if "intake-refused" in case.abouts and not spans else []
+    refused = _refusals(case) if any(each.about == "intake-refused" for each in case.rules) and not spans else []
     if refused:
         yield Line(rule, "not applicable", tuple(refused), "The client refused the intake, and that is recorded.")
     else:

@@ -4,36 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...patterns import lazy
 from ...records.base import texts
 from ...records.care import Assessment, Consent
-from .base import Case, Line, Rule, found, is_signed, kept_elsewhere, papers, top
+from .base import Line, Rule, found, is_signed, kept_elsewhere, met, papers, top
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ...records.folder import Entry
+    from .case import Case
 
-_TOLD = {
-    "told-techniques": ("technique", "what i do", "what i will do"),
-    "told-areas": ("area", "where i", "avoid"),
-    "told-contraindications": ("contraindication",),
-    "told-draping": ("drap", "covered", "sheet", "towel"),
-    "told-stop": ("stop",),
-}
-"""Beginnings by which a text under `told:` is known to be about something."""
+_PARTS = lazy(r",|;|\.| and | or ")
 
 
 def signature_client(case: Case, rule: Rule) -> Iterator[Line]:
-    """A consent to treatment that was signed."""
-    spans = [top(w.entry) for w in case.yeses if is_signed(w)]
-    said = "No consent to treatment is signed."
-    yield from found(rule, spans, case.client_span, said, "have it signed: a consent with how: signed")
+    """A signed consent to treatment that stands at each visit, or today where none has taken place."""
+    asked = [(visit.span, case.by(visit)) for visit in case.visits]
+    asked = asked or [(case.client_span, case.by_day(case.today.isoformat()))]
+    lacks = [span for span, consents in asked if not consents.only(is_signed).on("treatment").is_given]
+    if lacks:
+        said = "No signed consent to treatment stands " + ("at this visit." if case.visits else "today.")
+        said = said.replace("this visit", "these visits") if len(lacks) > 1 else said
+        yield Line(rule, "missing", tuple(lacks), said, "have it signed: a consent with how: signed")
+    else:
+        yield met(rule, (top(word.entry) for word in case.signed))
 
 
 def signature_therapist(case: Case, rule: Rule) -> Iterator[Line]:
     """The therapist's hand: only a paper shows it."""
     elsewhere = kept_elsewhere(case, rule, "signatures")
-    signed = [w.entry for w in case.yeses if is_signed(w) and papers(w.entry)]
+    signed = [w.entry for w in case.signed if papers(w.entry)]
     if elsewhere is not None:
         yield elsewhere
     elif signed:
@@ -47,12 +48,18 @@ def signature_therapist(case: Case, rule: Rule) -> Iterator[Line]:
 
 def told(case: Case, rule: Rule) -> Iterator[Line]:
     """A subject of the signed consultation, by what stands under `told:`."""
-    signed = [w.entry for w in case.yeses if is_signed(w)]
-    spans = [entry.span(("told",)) for entry in signed if _tells(entry, rule.about)]
+    signed = [word.entry for word in case.signed]
+    spans = [entry.span(("told",)) for entry in signed if any(_says(text, rule) for text in _told(entry))]
     held = [entry.span(("files",)) for entry in signed if papers(entry)]
+    unclear = [entry.span(("told",)) for entry in signed if not all(_is_clear(text, case) for text in _told(entry))]
     if not spans and held:
         said = "Only the signed paper shows it."
         yield Line(rule, "cannot be told", tuple(held), said, "look at the paper, and name it under told:")
+        return
+    if not spans and unclear:
+        said = "What stands under told: may say so, in words that this list does not know."
+        todo = f"name it plainly under told:, such as: {rule.words[0]}" if rule.words else "look at it yourself"
+        yield Line(rule, "cannot be told", tuple(unclear), said, todo)
         return
     absent = top(signed[-1]) if signed else case.client_span
     said = "The signed consent does not say so." if signed else "There is no signed consultation."
@@ -60,9 +67,27 @@ def told(case: Case, rule: Rule) -> Iterator[Line]:
     yield from found(rule, spans, absent, said, todo)
 
 
-def _tells(entry: Entry, about: str) -> bool:
-    assert isinstance(entry.record, Consent)
-    return any(word in text.casefold() for text in texts(entry.record.told) for word in _TOLD[about])
+def _told(entry: Entry) -> tuple[str, ...]:
+    return texts(entry.record.told) if isinstance(entry.record, Consent) else ()
+
+
+def _is_clear(text: str, case: Case) -> bool:
+    """Whether a text is known to be about something that a rule of the place asks for."""
+    return any(_says(text, rule) for rule in case.rules if rule.about.startswith("told-"))
+
+
+def _says(text: str, rule: Rule) -> bool:
+    """Whether a text is about what a rule asks for.
+
+    A part of it (parted by commas, `and`, `or`) is one of the rule's words, or ends in one of its phrases: the last
+    words, so that `techniques for breathing` and `avoid coffee today` say nothing of techniques and areas.
+    """
+    parts = [" ".join(part.split()) for part in _PARTS.split(text.casefold())]
+    return any(
+        part == word or (" " in word and part.endswith(f" {word}"))
+        for word in map(str.casefold, rule.words)
+        for part in parts
+    )
 
 
 def renewed(case: Case, rule: Rule) -> Iterator[Line]:

@@ -9,10 +9,12 @@ from ...span import Span
 from ..agreement import agreement_of
 from ..course import visit_blocks
 from ..places import of_line
-from .base import Case, Line, Rule, Visit, at_each_visit, kept_elsewhere, met, top
+from .base import Line, Rule, at_each_visit, kept_elsewhere, met, top
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from .case import Case, Visit
 
 _SAYS = ("said", "response", "comfort", "note", "next", "adverse")
 
