@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..clinical.baseline import Baseline
     from ..clinical.consented import Held
     from ..clinical.decisions import Standing
+    from ..clinical.expectation import Followed
     from ..clinical.screening import Answer
     from ..library.catalogue import Library
     from ..records.folder import Entry, Folder, House
@@ -144,6 +145,22 @@ class ClientCase:
         context = self.context
         usual = context.house.practice.usual
         return [standing(course, self.figures, context.library, context.today, usual) for course in found]
+
+    @cached_property
+    def expectations(self) -> list[Followed]:
+        """Every expectation and what became of it, those of ended courses too."""
+        ended = [
+            course
+            for course in self.courses
+            if course.discharge and any(isinstance(e.record, Plan) and e.record.expect for e in course.plans)
+        ]
+        found = [each for of_course in self.standings for each in of_course.expectations]
+        if not ended:
+            return found
+        from ..clinical.expectation import followed
+
+        library, today, usual = self.context.library, self.context.today, self.context.house.practice.usual
+        return [*found, *(each for c in ended for each in followed(c, self.figures, library, today, usual))]
 
     @cached_property
     def uses(self) -> list[Used]:

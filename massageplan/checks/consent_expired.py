@@ -65,12 +65,12 @@ def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each course treated on a consent that had run out, and one for each such visit of an area."""
     if not case.folder.of_kind("consent"):
         return
-    told: list[object] = []
+    from ..clinical.consented import first_of_courses
+
+    for visit in first_of_courses(each for each in case.held if each.treatment.state == "expired"):
+        span = visit.entry.span(("did",), key=True)
+        yield _finding("The consent to treatment had run out by this visit.", visit.treatment, span, "treatment")
     for visit in case.held:
-        if visit.treatment.state == "expired" and not any(visit.course is each for each in told):
-            told.append(visit.course)
-            span = visit.entry.span(("did",), key=True)
-            yield _finding("The consent to treatment had run out by this visit.", visit.treatment, span, "treatment")
         areas = [area for area in visit.areas if area.standing.state == "expired"]
         if areas:
             names = ", ".join(area.name for area in areas)

@@ -74,13 +74,11 @@ def check(case: ClientCase) -> Iterator[Finding]:
     nothing = not case.folder.of_kind("consent")
     if nothing and house.undated:
         return
-    told: list[object] = []
-    for visit in case.held:
-        if nothing and visit.entry.day is None:
-            continue
-        if visit.treatment.state in MISSING and not any(visit.course is each for each in told):
-            told.append(visit.course)
-            yield _of_treatment(visit)
+    from ..clinical.consented import first_of_courses
+
+    asked = [visit for visit in case.held if not (nothing and visit.entry.day is None)]
+    yield from map(_of_treatment, first_of_courses(each for each in asked if each.treatment.state in MISSING))
+    for visit in asked:
         areas = [area for area in visit.areas if area.standing.state in MISSING]
         if areas:
             yield _of_areas(visit, areas)

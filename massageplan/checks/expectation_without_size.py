@@ -3,7 +3,8 @@
 What
 ----
 `expect` in a plan names no `measure`, or says neither by how much the figure should move (`change: up 3`) nor what it
-should reach (`to: at most 3`); `change: better` says no size. Without `by` it is never due.
+should reach (`to: at most 3`); `change: better` and `change: up 0` say no size. Without `by`, or with one that is no
+moment of a course (`visit 0`, `phase b`), it is never due.
 
 Why
 ---
@@ -63,11 +64,20 @@ def check(case: ClientCase) -> Iterator[Finding]:
 def _fault(expect: Expect) -> tuple[str, str] | None:
     if not expect.measure:
         return "This expectation names no figure that should show it.", "add measure:, best that of the first goal"
-    if expect.to is None and not _has_size(expect.change):
+    if not _has_target(expect.to) and not _has_size(expect.change):
         return "This expectation does not say how far the figure should move.", "add change: up 3, or to: at most 3"
     if expect.by is None:
         return "This expectation does not say by when.", "add by: visit 4"
+    from ..clinical.timeline import is_moment
+
+    if not is_moment(expect.by):
+        return "The moment of this expectation never comes.", "write by: visit 4, week 3, a date or end"
     return None
+
+
+def _has_target(to: str | None) -> bool:
+    """Whether a target says what is to be reached; `up 0` does not, and words such as `negative` do."""
+    return to is not None and (to.split()[0] not in ("up", "down", "better", "worse", "same") or _has_size(to))
 
 
 def _has_size(change: str | None) -> bool:

@@ -13,7 +13,7 @@ from .moments import read_count, read_date, week_of
 from .sensitive import covers, read_place, treated_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..library.catalogue import Library
     from ..records.folder import Entry, Folder
@@ -55,6 +55,15 @@ class Held(Frozen):
     entry: Entry
     treatment: Standing
     areas: tuple[Touched, ...]
+
+
+def first_of_courses(visits: Iterable[Held]) -> list[Held]:
+    """The first visit of each course among some, oldest first."""
+    out: list[Held] = []
+    for visit in visits:
+        if all(visit.course is not each.course for each in out):
+            out.append(visit)
+    return out
 
 
 def held(folder: Folder, courses: Sequence[Course], library: Library) -> list[Held]:

@@ -1,4 +1,4 @@
-"""The expectation of a plan, followed: not yet due, seen, not seen, overdue.
+"""The expectation of a plan, followed: not yet due, seen, not seen, overdue, or why it cannot be followed.
 
 `expect: {by, measure, change, to}` says by which moment a figure should have moved, and how far. It is counted from the
 last figure at or before the plan. What counts at a visit is the figure before the work of that visit: a change that
@@ -15,7 +15,7 @@ from ..records.care import Plan
 from .judged import Judged, Within, judge
 from .rows import NO_SYMPTOMS, Measurement, Symptoms, merged, with_usual
 from .targets import has_size, is_target
-from .timeline import Due, Slot, Timeline
+from .timeline import Due, Slot, Timeline, is_moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
     Usual = Mapping[str, Mapping[str, str]]
 
-State = Literal["not yet due", "seen", "not seen", "overdue", "no size"]
-"""Overdue: the moment has passed, and no figure in time could tell. No size: there is neither `change` nor `to`, or
-none that figures can be held against."""
+State = Literal["not yet due", "seen", "not seen", "overdue", "replaced", "wrong way", "no size", "no moment"]
+"""Overdue: the moment has passed, and no figure in time could tell. Replaced: another plan took its place before the
+moment came. Wrong way: a worse figure is expected. No size: there is neither `change` nor `to`, or none that figures
+can be held against. No moment: nobody can say by when, or the moment lies before the plan."""
 
 
 class Followed(Frozen):
@@ -65,6 +66,12 @@ class Followed(Frozen):
     def span(self) -> Span:
         """Where it stands in its plan."""
         return self.plan.span(("expect",), key=True)
+
+    @property
+    def size_span(self) -> Span:
+        """Where it says how far: at `change`, or at `to` where no change has a size."""
+        by_to = self.expect.to is not None and not has_size(self.expect.change)
+        return self.plan.span(("expect", "to" if by_to else "change"))
 
 
 def is_sized(expect: Expect) -> bool:
@@ -146,18 +153,30 @@ def _followed(
         placed.sort(key=lambda each: each[0])
         found.append(judge(expect, address, _side(time, plan, measure), _from(plan, measure), placed, span, library))
     first, when = found[0]
-    state: State = "not yet due" if due is None else "overdue"
-    if not first.can_be_told:
-        state = "no size"
-    elif first.reached is not None and (due is not None or first.reached):
-        state = "seen" if first.reached else "not seen"
+    state = _state(first, stood, time, due)
     early = state == "seen" and when == "early"
     return Followed(plan, expect, state, tuple(j for j, _ in found), early, when == "late", due, replaced)
 
 
+def _state(first: Judged, stood: _Stood, time: Timeline, due: Due | None) -> State:
+    if first.wrong_way:
+        return "wrong way"
+    if not first.can_be_told:
+        return "no size"
+    if first.reached is not None and (due is not None or first.reached):
+        return "seen" if first.reached else "not seen"
+    if due is not None:
+        return "overdue"
+    if stood.replaced is not None:
+        return "replaced"
+    passed = time.due(stood.expect.by)
+    lies_before = passed is not None and passed.slot < time.slots[stood.plan.stem]
+    return "no moment" if lies_before or not is_moment(stood.expect.by) else "not yet due"
+
+
 def counts(row: Measurement) -> bool:
-    """Whether a figure may be held against another day: not the one right after the work, and no second telling."""
-    return row.charted and not row.value.is_nothing and not (row.at or "").endswith("after")
+    """Whether a figure may be held against another day: not one of the work itself, and no second telling."""
+    return row.charted and not row.value.is_nothing and row.of_client
 
 
 def full_address(measure: str, known: Symptoms) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from ..frozen import Frozen
 from .error import Error, error_of
 from .rows import Measurement
-from .targets import Aim, aim_of_change, aim_of_target, better, figure_of, gained, has_size, reached
+from .targets import Aim, aim_of_change, aim_of_target, better, figure_of, gained, has_size, is_wrong_way, reached
 from .timeline import Due, Slot
 from .value import Value
 from .values import read
@@ -23,9 +23,6 @@ Placed = tuple[Slot, Measurement]
 When = Literal["early", "at", "late", "none"]
 """When the figure that decides was taken: before the moment, at it, after it; or there is none."""
 
-_ALIKE = ("method", "position", "scale", "version", "recall")
-"""What two figures that are held against each other must share, as far as both say."""
-
 
 class Judged(Frozen):
     """One measure of an expectation.
@@ -40,6 +37,8 @@ class Judged(Frozen):
         error: what a change of this measure is held against.
         can_be_told: whether the figure at the start can be held against what is expected at all; it may be words, or
             in another unit. True where there is no start yet.
+        aim: what the figures are held against; None where that cannot be told.
+        wrong_way: whether a worse figure than at the start is expected.
     """
 
     address: str
@@ -52,6 +51,8 @@ class Judged(Frozen):
     needed: float | None
     error: Error | None
     can_be_told: bool = True
+    aim: Aim | None = None
+    wrong_way: bool = False
 
     @property
     def span(self) -> Span | None:
@@ -95,7 +96,8 @@ def judge(
     aim = aim_of_change(expect.change, start, unit) if by_change else aim_of_target(expect.to, good, start, unit)
     since = [
         (slot, row) for slot, row in placed
-        if slot > span.begins and (span.ends is None or slot <= span.ends) and row.side == side and _alike(row, first)
+        if slot > span.begins and (span.ends is None or slot <= span.ends) and row.side == side
+        and (first is None or row.taken_as(first))
     ]  # fmt: skip
     told = [] if aim is None else [each for each in since if reached(aim, figure_of(each[1])) is not None]
     figure, when = _deciding(told, aim, span.due) if aim else (None, "none")
@@ -104,7 +106,8 @@ def judge(
     latest = since[-1][1] if since else None
     needed = aim.needed if aim else None
     known = aim is not None or start is None
-    return Judged(address, side, start, latest, figure, yes, gain, needed, error, known), when
+    wrong = is_wrong_way(expect.change if by_change else expect.to, good, start)
+    return Judged(address, side, start, latest, figure, yes, gain, needed, error, known, aim, wrong), when
 
 
 def _side(starts: list[Measurement], expect: Expect, good: bool | None) -> str | None:
@@ -117,13 +120,6 @@ def _side(starts: list[Measurement], expect: Expect, good: bool | None) -> str |
     if up is None or not ends:
         return next(iter(newest))
     return min(ends, key=lambda side: ends[side] if up else -ends[side])
-
-
-def _alike(row: Measurement, first: Measurement | None) -> bool:
-    """Whether two figures were taken the same way, as far as both say."""
-    if first is None:
-        return True
-    return all(row.facets.get(key, told) == told for key in _ALIKE if (told := first.facets.get(key)) is not None)
 
 
 def _deciding(told: Sequence[Placed], aim: Aim, due: Due | None) -> tuple[Measurement | None, When]:

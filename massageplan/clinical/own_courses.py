@@ -29,7 +29,6 @@ Verdict = Literal["better", "no clear change", "worse", "cannot be told"]
 FEWEST = 10
 """Finished courses below which nothing is said: chance would say it (house value)."""
 
-_LIKE = ("method", "position", "scale", "version", "recall", "who")
 _SIDED = ("left", "right")
 _DOUBT = "Nobody in it went without treatment, so how many would have become better anyway is not known."
 
@@ -141,7 +140,7 @@ def _points(
     """The figures of the main measure up to the discharge, oldest first; none where two sides could be meant."""
     places = {entry.stem: n for n, entry in enumerate(_until_end(course))}
     usable = [row for row in rows if row.entry.stem in places and row.charted and not row.value.is_nothing]
-    told = [_Point(row, places[row.entry.stem], _day(row)) for row in usable if not _is_after(row)]
+    told = [_Point(row, places[row.entry.stem], _day(row)) for row in usable if row.of_client]
     told.sort(key=_moment)
     exact = _address({point.row.address: point for point in told}, address)
     found = [point for point in told if point.row.address == exact]
@@ -159,11 +158,6 @@ def _address(known: Iterable[str], wanted: str) -> str | None:
     if wanted in names:
         return wanted
     return next((name for name in names if name.startswith(f"{wanted}/") and name.endswith("/now")), None)
-
-
-def _is_after(row: Measurement) -> bool:
-    """Whether a figure was taken during or right after a treatment: it tells of the treatment, not of the course."""
-    return row.at is not None and (row.at == "during" or row.at.endswith("after"))
 
 
 def _day(row: Measurement) -> str | None:
@@ -191,10 +185,8 @@ def _split(course: Course, points: list[_Point]) -> tuple[_Point | None, list[_P
 
 def _is_alike(one: Measurement, other: Measurement) -> bool:
     """Whether two figures can be set side by side: by all that both of them say."""
-    pairs = [(one.facets.get(key), other.facets.get(key)) for key in _LIKE]
-    pairs += [(one.unit, other.unit), (one.side, other.side)]
-    over = one.value.over, other.value.over
-    return all(a is None or b is None or a == b for a, b in pairs) and (None in over or over[0] == over[1])
+    pairs = ((one.unit, other.unit), (one.side, other.side), (one.value.over, other.value.over))
+    return one.taken_as(other) and all(a is None or b is None or a == b for a, b in pairs)
 
 
 def _judged(course: Course, unknown: Outcome, start: _Point, later: list[_Point], error: Error) -> Outcome:

@@ -23,6 +23,9 @@ FACETS = frozenset((
 ABOUT = ("stopped-by", "end-feel", "reproduces", "words", "share", "printed")
 """What is said of one figure only, besides `means`."""
 
+TAKEN_BY = ("method", "position", "scale", "version", "recall", "who")
+"""What two figures that are held against each other must share, as far as both say: how and by whom they were taken."""
+
 LEAF_ONLY = frozenset(("value", "trials", "items", "means", "hurts", "also", *ABOUT))
 
 
@@ -69,6 +72,16 @@ class Measurement(Frozen):
     def charted(self) -> bool:
         """Whether it may stand in a series: the same figure as another place tells it may not."""
         return "also" not in self.facets
+
+    @property
+    def of_client(self) -> bool:
+        """Whether it tells of the client and not of the table: not taken during the work or at a time after it."""
+        return self.at is None or not (self.at == "during" or self.at.endswith("after"))
+
+    def taken_as(self, other: Measurement) -> bool:
+        """Whether both were taken the same way, as far as both say (`TAKEN_BY`)."""
+        pairs = ((self.facets.get(key), other.facets.get(key)) for key in TAKEN_BY)
+        return all(one is None or two is None or one == two for one, two in pairs)
 
 
 class Symptoms(Frozen):

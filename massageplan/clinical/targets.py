@@ -55,7 +55,7 @@ def better(library: Library, address: str) -> bool | None:
 
 
 def aim_of_change(change: str | None, start: Value | None, unit: str = "") -> Aim | None:
-    """What `up 3` or `down 30 %` asks for from a start; None for a change without size and where it cannot be told.
+    """What `up 3` or `down 30 %` asks for from a start; None for a change of no size and where it cannot be told.
 
     Of a start that is a range the end that speaks against a change is taken, and of an amount such as 2-3 the lower.
 
@@ -71,19 +71,43 @@ def aim_of_change(change: str | None, start: Value | None, unit: str = "") -> Ai
     up = told.step == "up"
     amount = _amount(told, start, unit)
     end = _end(start, not up) if start is not None else None
-    if start is None or amount is None or end is None or told.step not in ("up", "down"):
+    if start is None or not amount or amount < 0 or end is None or told.step not in ("up", "down"):
         return None
     target = _pinned(start, round(end + amount if up else end - amount, 9))
     return Aim(up, target, needed=amount)
 
 
 def has_size(change: str | None) -> bool:
-    """Whether a change says how far: `up 3` does, `better` does not."""
+    """Whether a change says how far: `up 3` does, `better` and `up 0` do not."""
     told = read(change)
     if told.kind == "words" and change and change.split(" ")[0] in ("up", "down"):
         told = read(change.partition(" ")[2])
-        return told.kind in _AMOUNTS or told.kind in _TIMED
-    return told.kind == "change" and (told.low is not None or told.number is not None)
+        return (told.kind in _AMOUNTS or told.kind in _TIMED) and _size(told) > 0
+    return told.kind == "change" and _size(told) > 0
+
+
+def is_wrong_way(told: str | None, good: bool | None, start: Value | None) -> bool:
+    """Whether a change or a target asks for a worse figure: `up 3` of pain, `at least 8` of pain, 3 from a psfs of 6.
+
+    Args:
+        good: whether higher is better; None where nothing says, and then nothing goes the wrong way.
+        start: where it is counted from, for a target that is a bare figure.
+    """
+    if told is None or good is None:
+        return False
+    first, value = told.split()[0], read(told)
+    if first in ("up", "down"):
+        return has_size(told) and (first == "up") != good
+    if value.step in _UP or value.step in _DOWN:
+        return (value.step in _UP) != good
+    aim = aim_of_target(told, good)
+    order = compare(start, aim.target) if aim is not None and start is not None else None
+    return order is not None and (order > 0 if good else order < 0)
+
+
+def _size(told: Value) -> float:
+    """The amount of a change, of a range the lower; 0 where it has none."""
+    return told.number if told.number is not None else told.low or 0.0
 
 
 def is_target(to: str | None) -> bool:

@@ -91,11 +91,12 @@ class Timeline:
     def due(self, moment: str | None) -> Due | None:
         """A moment of the course if it has come; None if it has not, or if nobody can say where it lies.
 
-        A visit comes when it is kept, any other moment when its last day is over.
+        A visit comes when it is kept, and `before visit 4` when visit 4 is; any other moment when its last day is over.
         """
         text = (moment or "").strip()
         if (visit := read_visit(text)) is not None:
-            return self._visit(visit + text.startswith("after "))
+            way = text.removeprefix("about ").partition(" ")[0]
+            return self._before(visit) if way == "before" else self._visit(visit + (way == "after"))
         if text == "end":
             end = self.course.discharge
             return self._at(end) if end is not None and end.stem in self.slots else None
@@ -110,7 +111,17 @@ class Timeline:
         """The first kept visit after a slot."""
         return next((entry for _, entry in self.visits if self.slots[entry.stem] > slot), None)
 
+    def _before(self, number: int) -> Due | None:
+        """Of what comes before a visit the visit itself tells nothing, and the one before it does."""
+        due = self._visit(number) if number else None
+        if due is None:
+            return None
+        known = sorted({slot for _, entry in self.visits if (slot := self.slots[entry.stem]) < due.slot})
+        return Due(_just_before(due.slot), known[-2] if len(known) > 1 else _FIRST)
+
     def _visit(self, number: int) -> Due | None:
+        if number < 1:
+            return None
         at = next((entry for n, entry in self.visits if n >= number), None)
         if at is None:
             return None
@@ -156,6 +167,26 @@ class Timeline:
             if int(told[3] or told[2]) >= int(wanted[3] or wanted[2]):
                 return self._at(entry)
         return None
+
+
+def is_moment(text: str | None) -> bool:
+    """Whether a moment is one that comes in a course: a visit, week, day, month, date or the end; `visit 0` is none."""
+    body = (text or "").strip()
+    if (visit := read_visit(body)) is not None:
+        return visit > 0 or body.removeprefix("about ").startswith("after ")
+    if (week := read_week(body)) is not None:
+        return week > 0
+    if body == "end" or (read_date(body) is not None and " to " not in body):
+        return True
+    unit, month = _UNIT.match(body), _MONTH.match(body)
+    return bool(unit and int(unit[3] or unit[2])) or bool(month and 1 <= int(month[2]) <= 12)
+
+
+def _just_before(slot: Slot) -> Slot:
+    """The last slot before a slot."""
+    if not slot[2]:
+        return (slot[0], slot[1] - 1, "")
+    return (slot[0], slot[1], (date.fromisoformat(slot[2]) - timedelta(days=1)).isoformat())
 
 
 def _end_of_month(year: int, month: int) -> date | None:

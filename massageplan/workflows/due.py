@@ -66,8 +66,7 @@ def _open_signs(opened: Opened, folder: Folder, today: date) -> Iterator[Told]:
         act = acts(opened.library, answer.id)
         if act is not None:
             why = f"open warning sign: {act.name} ({answer.answer} on {answer.entry.moment})"
-            settle = f"mplan history {folder.code} --edit, with screening: and cleared:"
-            yield "now", why, settle
+            yield "now", why, f"mplan history {folder.code}"
 
 
 def _looks_back(opened: Opened, folder: Folder, course: Course, today: date) -> Iterator[Told]:
@@ -105,7 +104,7 @@ def _plan(folder: Folder, course: Course, today: date) -> Iterator[Told]:
     from ..clinical.beyond import visits_counted
 
     force = in_force(course, today.isoformat())
-    change = f"mplan plan {folder.code} --edit"
+    change = f'mplan plan {folder.code} --change "..."'
     if force is not None and not force.homework and force.plan.homework != "none":
         yield "some time", "the plan gives no homework", change
     counted = visits_counted(course, today)
@@ -118,16 +117,33 @@ def in_words(each: Followed) -> str:
     expect, first = each.expect, each.first
     measure = ", ".join(texts(expect.measure)).replace("/", " ")
     size = expect.change or (f"to {expect.to}" if expect.to else "")
-    said = " ".join(part for part in (measure, size, f"by {expect.by}" if expect.by else "") if part)
-    state = {"overdue": "overdue, not measured", "no size": "nothing to measure it by"}.get(each.state, each.state)
+    by = expect.by if not expect.by or expect.by.startswith(("before ", "after ")) else f"by {expect.by}"
+    said = " ".join(part for part in (measure, size, by) if part)
     start = first.start.text if first and first.start else None
-    figure = first and (first.figure or (first.latest if each.state == "not yet due" else None))
+    figure = first and (first.figure or (first.latest if each.state in _OPEN else None))
     if start is None or each.state == "no size":
         figures = f" ({figure.value.text})" if figure else ""
     elif figure:
-        so_far = " so far" if each.state == "not yet due" else ""
+        so_far = " so far" if each.state in ("not yet due", "no moment") and each.replaced is None else ""
         figures = f" ({start} to {figure.value.text}{so_far})"
     else:
         figures = f" ({start} at the start)"
-    when = " early" if each.early else f" on {figure.when}" if figure and each.late else ""
-    return f"{said}: {state}{when}{figures}"
+    late = figure and each.late and each.state in ("seen", "not seen")
+    when = " early" if each.early else f" on {figure.when}" if figure and late else ""
+    return f"{said}: {_state(each)}{when}{figures}"
+
+
+_OPEN = ("not yet due", "no moment", "replaced", "wrong way")
+"""States of which no figure decides; the newest is told."""
+
+_STATES = {
+    "overdue": "overdue, not measured", "no size": "nothing to measure it by", "wrong way": "asks for a worse figure",
+    "no moment": "never due, as its moment does not come",
+}  # fmt: skip
+
+
+def _state(each: Followed) -> str:
+    if each.replaced is not None and each.state in ("replaced", "overdue"):
+        unmeasured = "not measured, and " if each.state == "overdue" else ""
+        return f"{unmeasured}replaced by the plan of {each.replaced.moment}"
+    return _STATES.get(each.state, each.state)

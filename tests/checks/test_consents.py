@@ -33,6 +33,13 @@ def consent(rest: str, day: str = "2026-09-07") -> str:
 TWO = {FIRST: visit("did: [massage calf]"), SECOND: visit("did: [massage calf]", "2026-09-14")}
 
 
+def test_a_consent_that_ran_out_is_told_once(named: Named) -> None:
+    """At the first visit after it; the second one of the course adds nothing."""
+    given = consent("gives: [{for: treatment, until: 2026-09-01}]", "2026-08-01")
+    (hit,) = named(EXPIRED, {"2026-08-01-consent.yaml": given, **TWO})
+    assert hit.span.file.endswith(FIRST)
+
+
 def test_a_course_without_consent_is_told_once_at_its_first_visit(named: Named) -> None:
     """The second visit of the course adds nothing; a new course is told anew."""
     (hit,) = named(MISSING, TWO)

@@ -140,6 +140,14 @@ def test_a_goal_is_told_once(named: Named) -> None:
         ("{by: visit 4, measure: psfs/lift, change: better}", "how far"),
         ("{by: visit 4, change: up 3}", "no figure"),
         ("{measure: psfs/lift, change: up 3}", "by when"),
+        ("{by: visit 4, measure: psfs/lift, change: up 0}", "how far"),
+        ("{by: visit 4, measure: psfs/lift, to: up 0}", "how far"),
+        ("{by: visit 0, measure: psfs/lift, change: up 3}", "never comes"),
+        ("{by: phase b, measure: psfs/lift, change: up 3}", "never comes"),
+        ("{by: before visit 4, measure: psfs/lift, change: up 3}", None),
+        ("{by: week 3, measure: psfs/lift, change: up 3}", None),
+        ("{by: about 2026-10, measure: psfs/lift, change: up 3}", None),
+        ("{by: 6 weeks after start, measure: psfs/lift, change: up 3}", "never comes"),
     ],
 )
 def test_expectations_that_cannot_be_followed(expect: str, said: str | None, named: Named) -> None:
@@ -152,7 +160,8 @@ def test_expectations_that_cannot_be_followed(expect: str, said: str | None, nam
 EXPECT = "visits: {planned: 2, reassess: visit 2}\nexpect: {by: visit 2, measure: psfs/lift, change: up 3}\n"
 MINE = {
     "goal-without-measure", "target-within-error", "goal-met-at-baseline", "expectation-without-size",
-    "expectation-overdue", "reassessment-overdue", "decision-missing", "visits-beyond-plan",
+    "expectation-overdue", "reassessment-overdue", "decision-missing", "visits-beyond-plan", "target-out-of-reach",
+    "expectation-wrong-way",
 }  # fmt: skip
 
 

@@ -73,6 +73,9 @@ def one(records: dict[str, str], today: date = TODAY) -> Followed:
         (("4", "5", "6", "7"), "not seen", False, False),
         (("4", None, "7", "4"), "seen", False, False),
         (("4", None, "6 -> 8"), "not seen", False, False),
+        (("4", None, "{during: 9}"), "overdue", False, False),
+        (("4", None, "{before: 5, during: 9}"), "not seen", False, False),
+        (("4", None, "{value: 7, at: '18:00'}"), "seen", False, False),
         (("4", None, "7 -> 5"), "seen", False, False),
         (("4", None, "not done"), "overdue", False, False),
         (("4", None, "much better"), "overdue", False, False),
@@ -107,10 +110,22 @@ def test_it_tells_the_figures_and_where_they_stand() -> None:
         ("{by: visit 3, measure: psfs/lift, change: better}", "no size"),
         ("{by: visit 3, measure: psfs/lift, to: as before}", "no size"),
         ("{by: visit 3, measure: [psfs/lift, rmdq], change: up 3}", "seen"),
-        ("{by: visit 3, measure: [rmdq, psfs/lift], change: up 3}", "overdue"),
-        ("{measure: psfs/lift, change: up 4}", "not yet due"),
-        ("{by: phase b, measure: psfs/lift, change: up 4}", "not yet due"),
-        ("{by: before visit 3, measure: psfs/lift, change: up 3}", "seen"),
+        ("{by: visit 3, measure: [psfs/run, psfs/lift], change: up 3}", "overdue"),
+        ("{by: visit 3, measure: psfs/lift, change: up 0}", "no size"),
+        ("{by: visit 3, measure: psfs/lift, change: up -3}", "no size"),
+        ("{by: visit 3, measure: psfs/lift, to: up 0}", "no size"),
+        ("{by: visit 3, measure: psfs/lift, change: down 3}", "wrong way"),
+        ("{by: visit 3, measure: psfs/lift, to: at most 8}", "wrong way"),
+        ("{by: visit 3, measure: psfs/lift, to: 3}", "wrong way"),
+        ("{measure: psfs/lift, change: up 4}", "no moment"),
+        ("{by: phase b, measure: psfs/lift, change: up 4}", "no moment"),
+        ("{by: visit 0, measure: psfs/lift, change: up 4}", "no moment"),
+        ("{by: before visit 0, measure: psfs/lift, change: up 4}", "no moment"),
+        ("{by: week 0, measure: psfs/lift, change: up 4}", "no moment"),
+        ("{by: before visit 1, measure: psfs/lift, change: up 4}", "no moment"),
+        ("{by: 2026-02-20, measure: psfs/lift, change: up 4}", "no moment"),
+        ("{by: visit 12, measure: psfs/lift, change: up 4}", "not yet due"),
+        ("{by: end, measure: psfs/lift, change: up 4}", "not yet due"),
         ("{by: after visit 3, measure: psfs/lift, change: up 4}", "not yet due"),
         ("{by: week 3, measure: psfs/lift, change: up 3}", "seen"),
         ("{by: week 4, measure: psfs/lift, change: up 4}", "overdue"),
@@ -133,6 +148,45 @@ def test_a_date_is_due_when_its_day_is_over() -> None:
     at_visit = story(("4", None, "6"))
     assert one(at_visit, date(2026, 3, 15)).state == "not yet due"
     assert one(at_visit, date(2026, 3, 16)).state == "not seen"
+
+
+@pytest.mark.parametrize(
+    ("lifts", "state", "late"),
+    [
+        (("4", "5"), "not yet due", False),
+        (("4", "5", "7"), "not seen", False),
+        (("4", "7", "4"), "seen", False),
+        (("4", None, "7"), "seen", True),
+        (("4", None, None), "overdue", False),
+    ],
+)
+def test_before_a_visit_that_visit_tells_nothing(lifts: tuple[str | None, ...], state: str, late: bool) -> None:
+    """What visit 2 told counts, and the moment has passed when visit 3 is kept; a first figure of visit 3 is late."""
+    found = one(story(lifts, "{by: before visit 3, measure: psfs/lift, change: up 3}"))
+    assert (found.state, found.late) == (state, late)
+
+
+def test_before_a_visit_in_a_course_without_dates() -> None:
+    """The moment of the record before it."""
+    records = {
+        "visit-1-session": "measures: {psfs/lift: 4}\n",
+        "visit-1-plan": plan("{by: before visit 3, measure: psfs/lift, change: up 3}"),
+        "visit-2-session": "measures: {psfs/lift: 5}\n",
+        "visit-3-session": "measures: {psfs/lift: 9}\n",
+    }
+    assert one(records).state == "not seen"
+
+
+@pytest.mark.parametrize(
+    ("start", "change", "state"),
+    [("6", "up 3", "wrong way"), ("0", "down 30 %", "no size"), ("9", "down 3", "not seen")],
+)
+def test_more_pain_is_never_a_success(start: str, change: str, state: str) -> None:
+    """Nine of ten is seen by no expectation, and a share of nothing has no size."""
+    records = story(("4", None, None), f"{{by: visit 3, measure: pain, change: {change}}}")
+    records["2026-03-02-assessment"] = f"symptoms: [{{where: lumbar, now: {start}}}]\n"
+    records["2026-03-16-session"] = "measures: {pain: 9}\n"
+    assert one(records).state == state
 
 
 def test_a_missed_visit_is_no_visit() -> None:
@@ -159,7 +213,7 @@ def test_a_change_that_says_nothing_of_it_leaves_it_and_a_new_plan_ends_it() -> 
     assert one(story(("4", None, "7"), more=change)).state == "seen"
     fresh = {"2026-03-09-plan": "visits: {planned: 4}\n"}
     found = one(story(("4", None, "4"), more=fresh))
-    assert (found.state, found.replaced and found.replaced.stem) == ("not yet due", "2026-03-09-plan")
+    assert (found.state, found.replaced and found.replaced.stem) == ("replaced", "2026-03-09-plan")
 
 
 def test_the_plan_tells_the_start_where_nobody_measured() -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from massageplan.clinical.targets import aim_of_change, aim_of_target, gained, has_size, is_target, reached
+from massageplan.clinical.targets import (
+    aim_of_change,
+    aim_of_target,
+    gained,
+    has_size,
+    is_target,
+    is_wrong_way,
+    reached,
+)
 from massageplan.clinical.values import read
 
 
@@ -102,6 +110,44 @@ def test_how_far_it_moved() -> None:
     assert gained(read("3-4"), read("6-7"), up=True) == 2
     assert gained(read("4-/5"), read("4+/5"), up=True) == pytest.approx(2 / 3)
     assert gained(read("3"), read("better"), up=True) is None
+
+
+@pytest.mark.parametrize("change", ["up 0", "up -3", "down 0 %", "up 0-2", "down 0/night"])
+def test_a_change_of_nothing_has_no_size(change: str) -> None:
+    """Whatever the start: it would be seen at once."""
+    assert not has_size(change)
+    assert aim_of_change(change, read("2/night" if "/" in change else "4")) is None
+
+
+def test_a_share_of_nothing_is_no_change() -> None:
+    """Thirty percent of 0 is 0."""
+    assert aim_of_change("up 30 %", read("0"), "points") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "good", "start", "is_wrong"),
+    [
+        ("up 3", False, None, True),
+        ("up 3", True, None, False),
+        ("down 2/night", True, None, True),
+        ("up 3", None, "4", False),
+        ("better", False, "4", False),
+        ("up 0", False, "4", False),
+        ("at least 8", False, None, True),
+        ("under 3", True, "4", True),
+        ("at most 3", False, "6", False),
+        ("3", True, "6", True),
+        ("3", True, None, False),
+        ("6", True, "6", False),
+        ("7", False, "6", True),
+        ("7", True, "6-8", False),
+        ("negative", True, "6", False),
+        (None, True, "6", False),
+    ],
+)
+def test_the_wrong_way(told: str | None, good: bool | None, start: str | None, is_wrong: bool) -> None:
+    """By its words; of a bare figure, from the start; never where nothing says which way is good."""
+    assert is_wrong_way(told, good, read(start) if start else None) is is_wrong
 
 
 def test_what_has_a_size() -> None:

@@ -108,8 +108,8 @@ def test_plans_without_homework_and_visits_beyond_plan(practice: Path) -> None:
         (folder / f"2026-10-0{n}-session.yaml").write_text(VISIT % n, encoding="utf-8")
     assert run(["save", "--practice", str(practice), "--today", "2026-10-08"]) == 0
     assert {(d.why, d.settle) for d in _due(practice, date(2026, 10, 8))} == {
-        ("the plan gives no homework", "mplan plan jd-7k2m --edit"),
-        ("2 visits kept, 1 planned", "mplan plan jd-7k2m --edit"),
+        ("the plan gives no homework", 'mplan plan jd-7k2m --change "..."'),
+        ("2 visits kept, 1 planned", 'mplan plan jd-7k2m --change "..."'),
     }
 
 

@@ -90,7 +90,7 @@ def test_open_warning_signs_come_first(practice: Path, capsys: pytest.CaptureFix
         ("some time", "jd-7k2m"),
     ]
     assert found[0].why.startswith("open warning sign: ")
-    assert found[0].settle == "mplan history zz-1a1a --edit, with screening: and cleared:"
+    assert found[0].settle == "mplan history zz-1a1a"
     assert run(["today", "--practice", str(practice), "--today", DAY.isoformat()]) == 0
     said = capsys.readouterr()
     assert "!! Mo Bo" in said.out
@@ -119,6 +119,43 @@ def test_show_says_where_the_expectation_stands(
         write(practice, {"2026-09-14-session.yaml": f"date: 2026-09-14\n{second}\n"})
     assert run(["show", "jane", "--practice", str(practice), "--today", DAY.isoformat()]) == 0
     assert f"Expectation: {said}\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("expect", "said"),
+    [
+        ("{by: visit 2, measure: psfs/lift, change: down 3}", "asks for a worse figure (4 to 5)"),
+        ("{by: visit 0, measure: psfs/lift, change: up 3}", "never due, as its moment does not come (4 to 5 so far)"),
+        ("{by: visit 2, measure: psfs/lift, change: up 0}", "nothing to measure it by"),
+        ("{by: before visit 2, measure: psfs/lift, change: up 3}", "up 3 before visit 2: not yet due (4 to 5 so far)"),
+    ],
+)
+def test_show_says_what_cannot_be_followed(
+    practice: Path, capsys: pytest.CaptureFixture[str], expect: str, said: str
+) -> None:
+    """And why; none of them is a success, and only what can come is not yet due."""
+    again = PLAN.replace("{by: visit 2, measure: psfs/lift, change: up 3}", expect)
+    checkin = "date: 2026-09-08\nmeasures: {psfs/lift: 5}\n"
+    write(practice, {"2026-09-07-plan.yaml": again, "2026-09-08-checkin.yaml": checkin})
+    assert run(["show", "jane", "--practice", str(practice), "--today", DAY.isoformat()]) == 0
+    assert f"{said}\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ((), "replaced by the plan of 2026-09-15 (4 at the start)"),
+        (("2026-09-14",), "not measured, and replaced by the plan of 2026-09-15 (4 at the start)"),
+    ],
+)
+def test_show_says_what_took_its_place(
+    practice: Path, capsys: pytest.CaptureFixture[str], kept: tuple[str, ...], said: str
+) -> None:
+    """A new plan without an expectation ends the old one, and nobody waits for it any more."""
+    write(practice, {f"{day}-session.yaml": f"date: {day}\nsaid: fine\n" for day in kept})
+    write(practice, {"2026-09-15-plan.yaml": "date: 2026-09-15\nvisits: {planned: 4}\nhomework: none\n"})
+    assert run(["show", "jane", "--practice", str(practice), "--today", DAY.isoformat()]) == 0
+    assert f": {said}\n" in capsys.readouterr().out
 
 
 def test_show_says_so_far_early_and_late(practice: Path, capsys: pytest.CaptureFixture[str]) -> None:
