@@ -239,11 +239,13 @@ def test_sides_are_not_mixed(goal: str, state: str) -> None:
 
 
 def test_like_with_like() -> None:
-    """A figure by another method tells nothing; one that names none does."""
+    """A figure by another method, or by somebody else, tells nothing; one that names none does."""
     expect = "{by: visit 3, measure: rom/lumbar-flexion, change: up 10}"
     first, other = "{value: 40, method: goniometer}", "{value: 60, method: tape}"
     assert one(story((first, None, other), expect, "rom/lumbar-flexion")).state == "overdue"
     assert one(story((first, None, "60"), expect, "rom/lumbar-flexion")).state == "seen"
+    told = ("{value: 40, who: client}", None, "{value: 60, who: supervisor}")
+    assert one(story(told, expect, "rom/lumbar-flexion")).state == "overdue"
 
 
 def test_pain_is_the_first_listed_pain() -> None:
