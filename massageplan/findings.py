@@ -89,6 +89,7 @@ SEVERITIES: dict[str, Severity] = {
     "consent-withdrawn": "warning",
     "red-flag-without-action": "warning",
     "technique-blocked": "warning",
+    "did-what-is-left-out": "warning",
     "homework-contraindicated": "warning",
     "homework-outside-scope": "warning",
     "plan-without-agreement": "warning",

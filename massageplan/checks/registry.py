@@ -68,6 +68,7 @@ CLIENT_CHECKS = (
     "consent-withdrawn",
     "red-flag-without-action",
     "technique-blocked",
+    "did-what-is-left-out",
     "homework-contraindicated",
     "homework-outside-scope",
     "plan-without-agreement",

@@ -59,8 +59,12 @@ from ..frozen import Frozen, replace
 from ..records.care import Assessment, Session
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from ..clinical.blocks import Treatment
     from ..clinical.course import Course
     from ..clinical.screening import Act
+    from ..library.catalogue import Library
     from ..records.folder import Entry
     from .base import ClientCase
 
@@ -117,16 +121,31 @@ def _stands(answer: Answer, act: Act) -> bool:
     return answer.is_open and (answer.answer == "yes" or _is_emergency(act))
 
 
+def tells(
+    answer: Answer, act: Act, done: Sequence[Treatment], library: Library, sore: Collection[str]
+) -> tuple[str, Treatment] | None:
+    """The block and the treatment that this finding tells of an answer and of what was done; None where it is mute.
+
+    Args:
+        sore: regions where it hurt, as in `Visit`.
+    """
+    if not (act.is_grave and _stands(answer, act)):
+        return None
+    from ..clinical.blocks import ALL, first_ruled_out
+
+    ruled_out = replace(act, blocks=(ALL,)) if _is_emergency(act) else act
+    return first_ruled_out(ruled_out, done, library, sore)
+
+
 def _findings(case: ClientCase, visit: Visit, standing: list[tuple[Answer, Act]]) -> Iterator[Finding]:
     if not standing:
         return
-    from ..clinical.blocks import ALL, LOCAL, first_ruled_out, treatments
+    from ..clinical.blocks import ALL, LOCAL, treatments
 
     library = case.context.library
     done = treatments(visit.course.entries, visit.entry, library)
     for answer, act in standing if done else ():
-        ruled_out = replace(act, blocks=(ALL,)) if _is_emergency(act) else act
-        hit = first_ruled_out(ruled_out, done or (), library, visit.sore)
+        hit = tells(answer, act, done or (), library, visit.sore)
         if hit is None:
             continue
         block, treatment = hit

@@ -82,18 +82,20 @@ def read_place(library: Library, text: str) -> tuple[str | None, str]:
 
 def treated_places(use: str | Use, library: Library) -> Iterator[tuple[str | None, str]]:
     """Side and id of each sensitive place that a technique was used on; a side holds for the places behind it."""
+    return ((side, id) for side, id in named_places(use, library) if sensitive(id))
+
+
+def named_places(use: str | Use, library: Library) -> Iterator[tuple[str | None, str]]:
+    """Side and id of each place that a technique names; a side holds for the places behind it."""
     if not isinstance(use, str):
-        for place in texts(use.where):
-            side, id = read_place(library, place)
-            if sensitive(id):
-                yield side, id
+        yield from (read_place(library, place) for place in texts(use.where))
     else:
         yield from _in_line(use, library)
 
 
 @lru_cache(maxsize=4096)
 def _in_line(use: str, library: Library) -> tuple[tuple[str | None, str], ...]:
-    """The sensitive places of a technique in one line."""
+    """The places of a technique in one line."""
     out: list[tuple[str | None, str]] = []
     line, _, detail = use.partition(" (")
     pieces = _SIDES.split(line)
@@ -102,5 +104,5 @@ def _in_line(use: str, library: Library) -> tuple[tuple[str | None, str], ...]:
         found = of_line(library, piece if n == 0 else f"- {piece}")[0]
         named = ["inner-thigh" if id == "thigh" and _INNER.search(detail) else id for id in found]
         own = (word for word in piece.split() if word in _OWN)
-        out.extend((sides[n], id) for id in (*named, *own) if sensitive(id))
+        out.extend((sides[n], id) for id in (*named, *own))
     return tuple(out)
