@@ -43,7 +43,9 @@ def run(
         str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4, if not the practice's.")
     ] = None,
     large: Annotated[bool, typer.Option("--large-print", help="In large letters, on more pages.")] = False,
-    anyway: Annotated[bool, typer.Option("--anyway", help="Make it even if a record cannot be used.")] = False,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Make it though a record or a warning sign forbids it.")
+    ] = False,
     open_: Annotated[bool, typer.Option("--open", help="Open it when it is made.")] = False,
     signed: SignedOption = None,
     how: HowOption = None,

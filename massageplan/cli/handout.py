@@ -27,7 +27,9 @@ def run(
     next_visit: Annotated[
         str | None, typer.Option("--next-visit", metavar="DATE", help="Printed on the sheet; the tick grid runs to it.")
     ] = None,
-    anyway: Annotated[bool, typer.Option("--anyway", help="Make it even if a record cannot be used.")] = False,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Make it though a record or a warning sign forbids it.")
+    ] = False,
     open_: Annotated[bool, typer.Option("--open", help="Open it when it is made.")] = False,
     practice: PracticeOption = None,
     today_: TodayOption = None,

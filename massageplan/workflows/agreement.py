@@ -16,7 +16,7 @@ from .agreement_lines import does, helpers, places
 from .clients import find_client
 from .load import Opened, load_folder
 from .planned import Planned, planned_on, until
-from .sheets import active, card, exercises_of, item_of, left_out, still_ahead
+from .sheets import active, card, exercises_of, item_of, left_out, open_signs, still_ahead
 from .templates import loader
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Asked(Frozen):
     """What the user asked for.
 
     Attributes:
-        anyway: print even though a record had to be left out.
+        anyway: print even though a record had to be left out or a grave sign is open.
         large: in large letters, on more pages.
     """
 
@@ -74,7 +74,8 @@ def make_agreement(opened: Opened, asked: Asked) -> Sheet:
 
     Raises:
         UsageError: no such client, or no plan in force.
-        HasFindings: a record of the client could not be used, and `anyway` was not said; or a template cannot be.
+        HasFindings: a record of the client could not be used or a grave sign is open, and `anyway` was not said; or a
+            template cannot be used.
     """
     from ..documents.agreement import build
     from ..documents.render import TemplateProblem, render
@@ -84,6 +85,7 @@ def make_agreement(opened: Opened, asked: Asked) -> Sheet:
     remarks = left_out(loaded, asked.anyway)
     folder = until(loaded.folder, asked.today)
     plan = planned_on(folder, asked.today)
+    remarks.extend(open_signs(opened, folder, asked.today, asked.anyway))
     remarks.extend(_remarks(folder, plan, asked))
     view = build(_given(opened, folder, asked, plan))
     try:

@@ -12,7 +12,7 @@ from ..errors import HasFindings, UsageError
 from ..frozen import Frozen
 from .clients import find_client, first_name
 from .load import Loaded, Opened, load_folder
-from .sheets import active, card, ended, exercises_of, item_of, left_out, still_ahead
+from .sheets import active, card, ended, exercises_of, item_of, left_out, open_signs, still_ahead
 from .templates import loader
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Asked(Frozen):
     Attributes:
         week: week of the course; that of `today` when None.
         next_visit: day or words; the tick grid runs up to a day.
-        anyway: print even though a record had to be left out.
+        anyway: print even though a record had to be left out or a grave sign is open.
     """
 
     client: str
@@ -64,7 +64,7 @@ def make_handout(opened: Opened, asked: Asked) -> Sheet:
 
     Raises:
         UsageError: no such client, or no plan in force.
-        HasFindings: a record of the client could not be used, and `anyway` was not said.
+        HasFindings: a record of the client could not be used or a grave sign is open, and `anyway` was not said.
     """
     from ..documents.handout import build
     from ..documents.render import TemplateProblem, render
@@ -73,6 +73,7 @@ def make_handout(opened: Opened, asked: Asked) -> Sheet:
     loaded = load_folder(opened, code)
     remarks = left_out(loaded, asked.anyway)
     course, plan = _plan(loaded, asked)
+    remarks.extend(open_signs(opened, loaded.folder, asked.today, asked.anyway))
     week = _week(course, asked)
     due = active(course, plan, week, asked.today)
     refused = refused_lines(as_of(course, _day(course, asked).isoformat()), plan.homework)

@@ -12,6 +12,7 @@ from ..errors import HasFindings
 if TYPE_CHECKING:
     from ..clinical.course import Course, InForce
     from ..documents.view import PracticeCard
+    from ..records.folder import Folder
     from ..records.parts import Expect, Homework
     from .load import Loaded, Opened
 
@@ -32,6 +33,31 @@ def left_out(loaded: Loaded, anyway: bool) -> list[str]:
     if not anyway:
         raise HasFindings(f"{what}.", f"mend it (mplan check {loaded.folder.code}), or print with --anyway")
     return [what]
+
+
+def open_signs(opened: Opened, folder: Folder, today: date, anyway: bool) -> list[str]:
+    """A remark on each answer by which somebody else comes first and that nobody has cleared.
+
+    Raises:
+        HasFindings: there are some, and `anyway` was not said.
+    """
+    if not any(getattr(entry.record, "screening", None) for entry in folder.entries):
+        return []
+    from ..clinical.screening import acts, open_flags
+
+    out = []
+    for answer in open_flags(folder.entries, opened.library, today.isoformat()):
+        act = acts(opened.library, answer.id)
+        soon = f" How soon: {act.urgency}." if act and act.urgency else ""
+        said = f"{act.name} ({answer.id}). {act.advice}{soon}" if act else answer.id
+        out.append(f"Open warning sign of {answer.entry.moment}: {said}")
+    if out and not anyway:
+        raise HasFindings(
+            " ".join(out),
+            f"see to it, or note the answer that clears it (mplan history {folder.code})"
+            "; --anyway makes the page all the same",
+        )
+    return out
 
 
 def active(course: Course, plan: InForce, week: int | None, today: date) -> list[Homework]:
