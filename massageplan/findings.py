@@ -84,6 +84,7 @@ SEVERITIES: dict[str, Severity] = {
     "doubtful-value": "warning",
     "treated-after-red-flag": "error",
     "red-flags-not-asked": "warning",
+    "medicine-not-screened": "warning",
     "consent-missing": "warning",
     "consent-expired": "warning",
     "consent-withdrawn": "warning",

@@ -63,6 +63,7 @@ CLIENT_CHECKS = (
     "doubtful-value",
     "treated-after-red-flag",
     "red-flags-not-asked",
+    "medicine-not-screened",
     "consent-missing",
     "consent-expired",
     "consent-withdrawn",

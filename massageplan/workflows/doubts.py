@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 AT_ONCE = frozenset((
     "score-outside-range", "movement-beyond-limits", "items-do-not-fit", "total-differs-from-items", "doubtful-value",
     "unknown-measure", "unknown-screening", "unknown-presentation", "unknown-place", "unknown-muscle",
-    "unknown-technique", "unknown-exercise",
+    "unknown-technique", "unknown-exercise", "medicine-not-screened",
 ))  # fmt: skip
 """Findings about the answer itself; what is a gap as yet may be filled by the next one."""
 

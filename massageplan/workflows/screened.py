@@ -13,14 +13,16 @@ from ..frozen import Frozen, replace
 from ..patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from ..clinical.screening import Act
+    from ..clinical.screening import Act, Answer
     from ..library.catalogue import Library
     from .leads import Past
 
-_ANSWER = lazy(r"^(?P<not>-)?(?P<n>[0-9]{1,2})(?P<unsure>\?)?$")
+_ANSWER = lazy(r"^(?P<not>-)?(?P<n>[0-9]{1,2})(?:(?P<unsure>\?)|(?P<no>no))?$")
+_TAKEN_BACK = lazy(r"(?<![-0-9])([0-9]{1,2})(?: *[=:] *| +)no(?![a-z])")
 _NO = frozenset(("none", "no", "nil"))
+_AGREES = {"y": "no", "yes": "no", "no": None, "n": None}
 HOW = (
     "Ask each aloud. none: all were asked, all are no. 2 5: yes to these, no to the others. 3?: not sure. "
     "-4: this one was not asked. Enter: nobody asked."
@@ -39,10 +41,10 @@ def put(question: Question, ids: Sequence[str], data: dict[str, Any], seen: Seen
     """The question about warning signs of a region, and for each grave one found what was done about it."""
     asked = [act for id in ids if (act := acts(seen.library, id))]
     lead = [line for n, act in enumerate(asked, 1) for line in _line(n, act, seen)]
-    kept = {act.id for act in asked if act.is_grave and (a := seen.past.answers.get(act.id)) and a.is_open}
-    if kept:
+    kept = {act.id for act in asked if (a := seen.past.answers.get(act.id)) and a.is_open}
+    if any(act.is_grave for act in asked if act.id in kept):
         lead.append("What is yes or unsure stays open unless you name its number: then you say who has cleared it.")
-    return _group(question, asked, lead, data, seen, frozenset(kept))
+    return _group(question, asked, [*lead, *_stays(asked, kept)], data, seen, frozenset(kept))
 
 
 def put_by_name(question: Question, data: dict[str, Any], seen: Seen) -> list[Question]:
@@ -56,7 +58,13 @@ def put_by_name(question: Question, data: dict[str, Any], seen: Seen) -> list[Qu
     tall = -(-len(names) // side_by_side)
     rows = ["".join(f"{name:<{wide}}" for name in names[n::tall]).rstrip() for n in range(tall)]
     kept = {id for id, answer in seen.past.answers.items() if answer.answer in ("yes", "unsure")}
-    return _group(question, asked, rows, data, seen, frozenset(kept))
+    return _group(question, asked, [*rows, *_stays(asked, kept)], data, seen, frozenset(kept))
+
+
+def _stays(asked: Sequence[Act], kept: Collection[str]) -> list[str]:
+    """How an earlier yes is taken back, where there is one."""
+    n = next((n for n, act in enumerate(asked, 1) if act.id in kept), None)
+    return [] if n is None else [f"{n} no: it was yes or unsure, and is no now. What you do not name stays as it was."]
 
 
 def _group(
@@ -79,7 +87,26 @@ def _group(
     found = data.get("screening")
     answers = found if isinstance(found, dict) else {}
     grave = [act for act in asked if _is_grave(answers.get(act.id))]
-    return [first, *(question for act in grave for question in _further(act, act.id in seen.past.answers))]
+    out = [first, *(question for act in grave for question in _further(act, act.id in seen.past.answers))]
+    if ids.isdisjoint(answers) and not ids <= kept:  # nobody asked
+        return out
+    left = [(n, act) for n, act in enumerate(asked, 1) if act.id in kept and answers.get(act.id) in (None, "no")]
+    return [*out, *(_again(n, act, before) for n, act in left if (before := seen.past.answers[act.id]).is_open)]
+
+
+def _again(n: int, act: Act, before: Answer) -> Question:
+    """Whether an answer that was yes or unsure, and that nobody named, is no now; Enter leaves it as it was."""
+    since = f" on {before.entry.moment}" if before.entry.moment else ""
+
+    def read(text: str) -> tuple[Any, list[str]]:
+        word = text.casefold()
+        return (_AGREES[word], []) if word in _AGREES else (text, ["y: it is no now. n, or Enter: it stays as it was."])
+
+    return Question(
+        ("screening", act.id), f"{n} {act.name} was {before.answer}{since}: is it no now? (y/N)",
+        "An earlier yes or unsure holds until somebody says that it is no. y: it is no now. Enter: it stays.",
+        ("y",), (), True, "", False, read=read,
+    )  # fmt: skip
 
 
 def _before(act: Act, seen: Seen) -> str:
@@ -96,8 +123,11 @@ def _line(n: int, act: Act, seen: Seen) -> list[str]:
 
 
 def _read(asked: Sequence[Act], kept: frozenset[str], text: str) -> tuple[Any, list[str]]:
-    """`2 5?` as an answer to each question; those that are not named were asked and are no, but for `kept`."""
-    words = text.casefold().replace(",", " ").split()
+    """`2 5?` as an answer to each question; those that are not named were asked and are no, but for `kept`.
+
+    `2 no` takes an answer back that was yes. It is a map, so that it is told from a no that came by leaving out.
+    """
+    words = _TAKEN_BACK.sub(r"\1no", text.casefold().replace(",", " ")).split()
     if words == ["not", "asked"]:
         return {act.id: "not asked" for act in asked}, []
     out: dict[str, Any] = {act.id: "no" for act in asked if act.id not in kept}
@@ -114,6 +144,9 @@ def _read(asked: Sequence[Act], kept: frozenset[str], text: str) -> tuple[Any, l
             return text, [f"Question {n} stands twice; keep one of the two."]
         told.add(n)
         act = asked[n - 1]
+        if match["no"]:
+            out[act.id] = {"answer": "no"} if act.id in kept else "no"
+            continue
         answer = "not asked" if match["not"] else "unsure" if match["unsure"] else "yes"
         if answer == "yes" and not _NO.isdisjoint(words):
             return text, [f"none and {n} contradict each other. {HOW}"]

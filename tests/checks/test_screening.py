@@ -233,3 +233,61 @@ def test_a_question_that_is_misspelt(named: Named) -> None:
     (far,) = named("unknown-screening", {ASSESSMENT: assessed("zzz: no")})
     assert far.help is not None
     assert far.help.startswith("see mplan library list screening")
+
+
+MEDICINE = "medicine-not-screened"
+HISTORY = "2026-09-07-history.yaml"
+
+
+def taking(*medicines: str, screening: str = "") -> str:
+    """A history with these medicines, and answers to screening questions."""
+    return f"{DAY}history: {{medicines: [{', '.join(medicines)}]}}\nscreening: {{{screening}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("screening", "said"),
+    [
+        ("fever: no", "was not asked"), ("anticoagulants: not asked", "was not asked"),
+        ("anticoagulants: no", "is answered no"),
+    ],
+)  # fmt: skip
+def test_a_blood_thinner_without_a_yes_is_told_at_the_medicine(named: Named, screening: str, said: str) -> None:
+    """The list names it, and the question about blood thinners says otherwise; a name by which it is sold counts."""
+    (hit,) = named(MEDICINE, {HISTORY: taking("ibuprofen", "{what: Eliquis 5 mg, often: 2/day}", screening=screening)})
+    assert hit.message == f"eliquis thins the blood, and anticoagulants {said}."
+    assert str(hit.span) == "clients/jd-7k2m/2026-09-07-history.yaml:2:34"
+    assert hit.severity == "warning"
+
+
+@pytest.mark.parametrize("answer", ["yes", "unsure"])
+def test_a_blood_thinner_with_a_yes_is_as_it_should_be(named: Named, answer: str) -> None:
+    """Or with an unsure: then deep pressure is ruled out all the same."""
+    assert named(MEDICINE, {HISTORY: taking("warfarin", screening=f"anticoagulants: {answer}")}) == []
+
+
+@pytest.mark.parametrize(
+    ("medicines", "count"), [(["aspirin"], 0), (["clopidogrel (Plavix)"], 0), (["aspirin", "clopidogrel 75 mg"], 1)]
+)
+def test_two_medicines_against_clots_count_as_a_blood_thinner(
+    named: Named, medicines: list[str], count: int
+) -> None:  # fmt: skip
+    """One of them alone does not."""
+    assert len(named(MEDICINE, {HISTORY: taking(*medicines, screening="anticoagulants: no")})) == count
+
+
+def test_a_blood_thinner_that_was_stopped_asks_for_nothing(named: Named) -> None:
+    """By a later record, by an end that is written down, or in the words themselves."""
+    stopped = visit("history: {medicines: [{what: Warfarin, change: stopped}]}")
+    assert named(MEDICINE, {HISTORY: taking("warfarin", screening="fever: no"), LATER: stopped}) == []
+    for medicine in ("{what: warfarin, until: 2026-05}", "warfarin until 2024", "no warfarin any more"):
+        assert named(MEDICINE, {HISTORY: taking(medicine, screening="fever: no")}) == []
+    again = named(MEDICINE, {HISTORY: taking("warfarin", screening="fever: no"), LATER: visit("said: still on it")})
+    assert len(again) == 1
+
+
+def test_a_newer_no_stands_against_an_older_yes(named: Named) -> None:
+    """Which is how a slip at a re-assessment is seen."""
+    files = {HISTORY: taking("heparin", screening="anticoagulants: yes")}
+    assert named(MEDICINE, files) == []
+    again = "2026-09-14-assessment.yaml"
+    assert len(named(MEDICINE, {**files, again: "date: 2026-09-14\nscreening: {anticoagulants: no}\n"})) == 1

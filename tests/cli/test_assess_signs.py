@@ -56,7 +56,7 @@ def test_none_does_not_close_an_open_sign(practice: gitpractice.Practice, opens:
     """Whoever types it by habit lifts nothing: the yes stands, and is said again at the next visit."""
     practice.write(f"clients/{gitpractice.JD}/2026-03-01-history.yaml", "date: 2026-03-01\nscreening: {fever: yes}\n")
     visit = opens("assess", "jane", "--region", "hip")
-    visit.type("worse", "", "", *TALK, "none", *[""] * 7)
+    visit.type("worse", "", "", *TALK, "none", *[""] * 8)
     assert visit.end() == 0
     assert "stays open unless you name its number" in visit.seen
     assert "Open warning sign: Fever or falling ill" in practice.mplan("show", "jane").out
