@@ -62,7 +62,7 @@ def put(
         start: the question to begin with.
         within: whether something else comes before these; then `<` at the first goes `back` to it.
     """
-    n = start
+    n, urged = start, -1
     while n < len(questions := asked(data) if callable(asked) else asked):
         question = questions[n]
         if not applies(question, data):
@@ -76,8 +76,11 @@ def put(
             n = _before(questions, data, n)
         elif said.move == "help":
             _tell(_explained(question), asking)
+        elif said.move == "skip" and question.urges and held(question, data) is None and urged != n:
+            urged = n
+            _tell([question.urges], asking)
         elif said.move == "skip":
-            n += _skips(question, data)
+            n += _skips(question, data, asking)
         elif said.text == EMPTIES and held(question, data) is not None:
             data = answered(question, data, None)
             asking.keep(data)
@@ -120,6 +123,7 @@ def _take(question: Question, line: str, data: dict[str, Any], asking: Asking) -
     _tell(doubts, asking)
     if question.tells:
         _tell(question.tells(value), asking)
+    _tell([question.parts_with] if question.parts_with else [], asking)
     return data, True
 
 
@@ -204,11 +208,12 @@ def _tell(sentences: Iterable[str], asking: Asking) -> None:
             terminal.say(line)
 
 
-def _skips(question: Question, data: dict[str, Any]) -> int:
+def _skips(question: Question, data: dict[str, Any], asking: Asking) -> int:
     """1 to go on, 0 where the question must have an answer."""
     if question.needed and held(question, data) is None:
         terminal.say("    this one is needed; Ctrl-C stops and keeps what you said so far")
         return 0
+    _tell([question.parts_with] if question.parts_with else [], asking)
     return 1
 
 

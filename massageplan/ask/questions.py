@@ -62,6 +62,14 @@ ASKED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("what", "words", "where", "severity", "did"),
         ("who", "how", "change", "after", "lasted", "measures", "note"),
     ),
+    "referral": (
+        ("to", "ask", "urgency", "why", "done-so-far", "meanwhile", "reply-by", "shares", "how", "sent"),
+        ("from", "label", "findings", "withholds", "note"),
+    ),
+    "discharge": (
+        ("reason", "words", "goals", "measures", "homework", "adverse", "summary"),
+        ("note",),
+    ),
     "followup": (
         (
             "of", "what", "from", "how", "says", "teach-back", "confidence", "declined", "words", "acted", "closed",
@@ -109,6 +117,8 @@ class Question(Frozen):
         lead: lines to look at before one answers.
         tells: what is to be told at once about an answer.
         asks: further questions that a word typed here opens, before this one is put again.
+        urges: said at the first Enter where nothing is answered yet; the question is put once more.
+        parts_with: said before the next question, whatever was answered here.
     """
 
     path: Path
@@ -127,6 +137,8 @@ class Question(Frozen):
     lead: tuple[str, ...] = ()
     tells: Callable[[Any], list[str]] | None = None
     asks: Callable[[str], list[Question]] | None = None
+    urges: str = ""
+    parts_with: str = ""
 
     @property
     def name(self) -> str:

@@ -28,6 +28,9 @@ HOW = (
     "-4: this one was not asked. Enter: nobody asked."
 )
 
+_URGES = "An emergency is open: say what you did, or leave with Ctrl-C; the answers are kept."
+_ENDS = "While this emergency is open, nothing is to be treated today. What you write down from here on is kept."
+
 
 class Seen(Frozen):
     """What the question about warning signs needs."""
@@ -174,15 +177,17 @@ def _told(library: Library, answers: Any) -> list[str]:
 
 def _further(act: Act, known: bool) -> list[Question]:
     """What was done about a grave sign; of one that was answered before, also who has cleared it since."""
+    ends = _ENDS if act.action == "emergency" else ""
     done = Question(
         ("screening", act.id, "did"), f"{act.name}: what did you do?",
         "What you did about it today, such as whom you sent the client to.",
         ("did not treat, sent to the emergency department",), (), True, "", False,
+        urges=_URGES if act.action == "emergency" else "", parts_with="" if known else ends,
     )  # fmt: skip
     cleared = Question(
         ("screening", act.id, "cleared"), f"{act.name}: who has cleared it, and when?",
         "Who said that massage is safe, and when; Enter where nobody has. Until then a treatment is an error.",
-        ("Dr Lee, 2 March, after an X-ray",), (), True, "", False,
+        ("Dr Lee, 2 March, after an X-ray",), (), True, "", False, parts_with=ends,
     )  # fmt: skip
     return [done, cleared] if known else [done]
 

@@ -76,7 +76,24 @@ def test_every_line_fits_a_narrow_terminal(seen_before: gitpractice.Practice, op
     visit.type(
         "?", "", "?", "right hip and left knee", "", "?", "lots", "", *TALK, "?", "1 6 zork", "1 3? 6", "sent home"
     )
-    visit.type("", "", "?", "9", "1", "?", "rot 5 5", "rot L 50", "?", "zork R high", "", "?", "", "ask ndi", "ask peg")
+    visit.type(
+        "",
+        "sent home",
+        "sent home",
+        "?",
+        "9",
+        "1",
+        "?",
+        "rot 5 5",
+        "rot L 50",
+        "?",
+        "zork R high",
+        "",
+        "?",
+        "",
+        "ask ndi",
+        "ask peg",
+    )
     visit.type("?", "zork", "3", "<", "<", "ask rmdq", "99", "1 2", "", "", "n")
     assert visit.end() == 1
     assert "\x1b" not in visit.seen

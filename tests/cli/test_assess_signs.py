@@ -142,3 +142,27 @@ def test_stopped_after_an_emergency_the_answers_are_there_again(practice: gitpra
     kept = record(practice, before)
     assert "cauda-equina:\n    answer: yes\n    did: sent to hospital\n" in kept
     assert drafts(practice) == []
+
+
+def test_an_emergency_is_not_passed_over_by_enter(practice: gitpractice.Practice, opens: Opens) -> None:
+    """What was done is asked once more; whoever still says nothing is told that nothing is to be treated."""
+    visit = opens("assess", "jane", "--region", "low-back", columns=120)
+    visit.type("", "", "", *TALK, "1", "")
+    visit.wait()
+    assert "An emergency is open: say what you did, or leave with Ctrl-C; the answers are kept." in visit.seen
+    assert visit.seen.count("what did you do?") == 2
+    assert "nothing is to be treated" not in visit.seen
+    visit.type_now("")
+    visit.wait("Most like")
+    assert "While this emergency is open, nothing is to be treated today." in visit.seen
+    assert interrupted(visit) == 130
+
+
+def test_who_says_what_was_done_is_told_so_too(practice: gitpractice.Practice, opens: Opens) -> None:
+    """Once, before the next question; a sign that is no emergency asks once only."""
+    visit = opens("assess", "jane", "--region", "low-back", columns=120)
+    visit.type("", "", "", *TALK, "1 6", "sent her to hospital", "")
+    visit.wait("Most like")
+    assert visit.seen.count("nothing is to be treated today.") == 1
+    assert "An emergency is open" not in visit.seen
+    assert interrupted(visit) == 130
