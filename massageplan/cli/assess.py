@@ -63,4 +63,4 @@ def run(
             item = entry(practice, "presentation", presentation)
             told["presentation"] = item.id
             region = region or str(item.data.get("region") or "") or None
-    record("assessment", client, edit, source, (date, therapist, practice, today_), told, region)
+    record("assessment", client, edit, source, (date, therapist, practice, today_), told, region=region)

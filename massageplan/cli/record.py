@@ -81,16 +81,16 @@ def record(
     source: str | None,
     options: Options,
     told: dict[str, Any] | None = None,
-    region: str | None = None,
+    **of: Any,
 ) -> None:
     """Make a record of a kind: by questions, in the editor, or from a file.
 
     Args:
         told: keys that other options of the command have told.
-        region: where an assessment begins.
+        of: attributes of `asking.Manner`, such as the region where an assessment begins.
     """
     work = work_for(kind, client, options, told)
-    finish(make(work, edit, source, region), work)
+    finish(make(work, edit, source, **of), work)
 
 
 def verb(kind: str, line: str, asks: bool = True) -> Callable[..., None]:
@@ -122,7 +122,7 @@ def verb(kind: str, line: str, asks: bool = True) -> Callable[..., None]:
 _THREE_WAYS = "Asks on a terminal (Enter skips, < goes back, ? explains), or takes it from --edit or --from."
 
 
-def make(work: Work, edit: bool, source: str | None, region: str | None = None) -> Done:
+def make(work: Work, edit: bool, source: str | None, **of: Any) -> Done:
     """The record by the way that was asked for; by questions where none was."""
     from ..ask import terminal
     from ..workflows import recording
@@ -133,16 +133,16 @@ def make(work: Work, edit: bool, source: str | None, region: str | None = None) 
         return recording.from_text(work, recording.read_source(source), named_source(source))
     if not terminal.here():
         raise UsageError("Nobody can be asked here.", "give --from FILE, or --from - and the record on standard input")
-    return kept_on_stop(work, lambda: _at_terminal(work, edit, region))
+    return kept_on_stop(work, lambda: _at_terminal(work, edit, of))
 
 
-def _at_terminal(work: Work, edit: bool, region: str | None) -> Done:
+def _at_terminal(work: Work, edit: bool, of: dict[str, Any]) -> Done:
     from ..frozen import replace
     from ..workflows.asking import by_questions
     from ..workflows.editing import by_editor
 
     begun = offered(work)
-    return by_editor(work, begun) if edit else by_questions(work, replace(manner(), region=region), begun)
+    return by_editor(work, begun) if edit else by_questions(work, replace(manner(), **of), begun)
 
 
 def named_source(source: str) -> str:

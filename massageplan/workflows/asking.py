@@ -37,6 +37,7 @@ class Manner(Frozen):
         tell: prints what is wrong with it.
         columns: width of the terminal.
         region: of an assessment, the region it begins with.
+        ask: of a history, ids of the only screening questions that are put; else empty.
     """
 
     dim: Callable[[str], str]
@@ -44,6 +45,7 @@ class Manner(Frozen):
     tell: Callable[[Sequence[Finding]], None]
     columns: int = 80
     region: str | None = None
+    ask: tuple[str, ...] = ()
 
 
 def resumable(text: str) -> dict[str, Any] | None:
@@ -124,7 +126,7 @@ def asking_for(work: Work, manner: Manner, draft: Draft) -> Asking:
 def _ask_and_keep(work: Work, manner: Manner, data: dict[str, Any], draft: Draft) -> Done:
     asking = asking_for(work, manner, draft)
     asked = _asked(work, manner)
-    on_demand = False
+    on_demand = bool(manner.ask)  # nothing more is asked then
     start = 0
     while True:
         data, outcome = put(partial(asked, on_demand=on_demand), data, asking, start)
@@ -170,11 +172,12 @@ def _asked(work: Work, manner: Manner) -> _Asked:
     def _health(question: Question, data: dict[str, Any]) -> list[Question]:
         """The list of the client's health is followed by what a grave answer asks further."""
         if question.name != "screening":
-            return [question]
+            return [] if manner.ask else [question]
         from . import leads, screened
 
-        return screened.put_by_name(
-            question, data, screened.Seen(work.opened.library, leads.past(work), manner.columns)
+        seen = screened.Seen(work.opened.library, leads.past(work), manner.columns)
+        return (
+            screened.put(question, manner.ask, data, seen) if manner.ask else screened.put_by_name(question, data, seen)
         )
 
     return asked

@@ -110,19 +110,26 @@ def _releases(case: Case, lines: list[Line]) -> Iterator[str]:
 
 def _unasked(case: Case, lines: list[Line]) -> Iterator[str]:
     """Contraindications of what was chosen that nobody has asked about, each grave one with its lines."""
+
+    def asks(ids: list[str]) -> str:
+        known = ",".join(id for id in ids if id in names)
+        return f" (mplan history {case.folder.code} --ask {known})" if known else ""
+
     wanted: dict[str, list[str]] = {}
     for kind, key, name in (("exercise", "homework", "do"), ("technique", "techniques", "use")):
         for id in (str(each.item[name]) for each in lines if each.key == key):
             for against in case.entry(kind, id).get("contraindications") or ():
                 if against not in SEEN and gate.is_unasked(case, against) and _can_be(case, against, kind):
                     wanted.setdefault(against, []).append(id)
-    grave = [f"{id} ({', '.join(ids)})" for id, ids in wanted.items() if gate.is_grave(case, id)]
+    names = {id: act.name for id in wanted if (act := acts(case.library, id))}
+    grave = [id for id in wanted if gate.is_grave(case, id)]
     rest = [id for id in wanted if not gate.is_grave(case, id)]
     if grave:
-        yield f"Ask before the line begins: {'; '.join(grave)}."
+        told = [f"{names.get(id, id)} ({', '.join(wanted[id])})" for id in grave]
+        yield f"Ask before the line begins{asks(grave)}: {'; '.join(told)}."
     if rest:
-        asks = f"mplan history {case.folder.code}"
-        yield f"Not asked of the health list, and each could rule out a line: {', '.join(rest)} ({asks})."
+        told = [names.get(id, id) for id in rest]
+        yield f"Not asked of the health list, and each could rule out a line{asks(rest)}: {', '.join(told)}."
 
 
 def _can_be(case: Case, id: str, kind: str) -> bool:
