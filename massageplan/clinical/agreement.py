@@ -44,6 +44,15 @@ class Refusal(Frozen):
         wanted = _plain(self.what)
         return any(name is not None and _plain(name) == wanted for name in names)
 
+    def means(self, meant: ToWhom, people: Iterable[Person]) -> bool:
+        """Whether it means a referral that a plan names: the person, or the profession.
+
+        Args:
+            people: whom of network.yaml the referral means.
+        """
+        others = (name for p in people for name in (p.id, p.name, p.profession))
+        return self.names(meant.to, meant.profession, *others)
+
 
 class Agreement(Frozen):
     """How a plan was talked through: of each key the newest word on it.
@@ -51,7 +60,8 @@ class Agreement(Frozen):
     Attributes:
         plan: stem of the plan record.
         entry, path: where the newest word of all stands.
-        given: whether the plan was agreed to; False where it was declined as a whole.
+        given: whether the plan stands; False where it was declined as a whole. A follow-up `what: declined` that lists
+            what was declined is about that alone.
         date: day of the newest word, where one is known.
         confidence: as written, such as `7/10`.
         declined: what the client did not want, in the order of the list.
@@ -74,8 +84,8 @@ class Agreement(Frozen):
         Args:
             people: whom of network.yaml it means.
         """
-        names = [meant.to, meant.profession, *(name for p in people for name in (p.id, p.name, p.profession))]
-        return not self.given or any(refusal.names(*names) for refusal in self.declined)
+        known = tuple(people)
+        return not self.given or any(refusal.means(meant, known) for refusal in self.declined)
 
     def refusal(self, line: Homework) -> Refusal | None:
         """What was said against a line of homework; None where it was not declined."""
@@ -90,7 +100,8 @@ def agreement_of(course: Course, plan: Entry) -> Agreement | None:
     entry, path, newest = said[-1]
     told = {key: next((v for _, _, each in reversed(said) if (v := getattr(each, key))), None) for key in _KEYS}
     listed = next(((e, p, d) for e, p, each in reversed(said) if (d := each.declined)), None)
-    given = not (isinstance(newest, Followup) and newest.what == "declined")
+    whole = [each for e, p, each in said if not _in_part(e, p, each)]
+    given = not (whole and isinstance(whole[-1], Followup) and whole[-1].what == "declined")
     return Agreement(
         plan.stem,
         entry,
@@ -100,6 +111,18 @@ def agreement_of(course: Course, plan: Entry) -> Agreement | None:
         declined=_refusals(*listed) if listed else (),
         **told,
     )
+
+
+def declined_whole(course: Course, day: str) -> Agreement | None:
+    """The word by which the client declined the plan in force on a day (an ISO date); None where they did not."""
+    from .course import as_of, in_force
+
+    if not any(isinstance(entry.record, Followup) and entry.record.what == "declined" for entry in course.entries):
+        return None
+    then = as_of(course, day)
+    force = in_force(then)
+    said = agreement_of(then, force.newest) if force else None
+    return said if said and not said.given else None
 
 
 def of_ten(confidence: str | None) -> float | None:
@@ -162,6 +185,11 @@ def _words_on(course: Course, plan: Entry) -> list[tuple[Entry, Path, Agreed | F
         if isinstance(record, Followup) and record.of == plan.stem and record.what in SAID:
             out.append((entry, (), record))
     return out
+
+
+def _in_part(entry: Entry, above: Path, said: Agreed | Followup) -> bool:
+    """Whether a word declines what it lists, and not the plan."""
+    return isinstance(said, Followup) and said.what == "declined" and bool(_refusals(entry, above, said.declined))
 
 
 def _refusals(entry: Entry, above: Path, listed: Declined) -> tuple[Refusal, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from . import dates, plain, plain_figures, plain_names
+from . import agreement_words, dates, plain, plain_figures, plain_names
 from .agreement_view import AgreementView, GoalRow, Labelled
 from .form_view import Known
 from .handout import confidence, expected
@@ -25,8 +25,9 @@ class GoalInput(Struct, frozen=True, kw_only=True):
 
     Attributes:
         now: newest figure, or the one the plan began with.
-        of_ten: whether its bare numbers are of ten.
+        most: end of the scale of its bare numbers, such as 10.
         can: whether ten means that the client can do it as before.
+        scale: what its numbers are about, where the words of the goal need not say it: pain or headache.
         own: whether it is the client's own; the therapist's are told apart.
     """
 
@@ -34,9 +35,19 @@ class GoalInput(Struct, frozen=True, kw_only=True):
     now: str | None = None
     aim: str | None = None
     by: str | None = None
-    of_ten: bool = False
+    most: int | None = None
     can: bool = False
+    scale: str | None = None
     own: bool = True
+
+
+class Moved(Struct, frozen=True, kw_only=True):
+    """What is expected of a goal: the figure now, the one by then, and the end of their scale."""
+
+    goal: str
+    to: str
+    start: str | None = None
+    most: int | None = None
 
 
 class Spot(Struct, frozen=True, kw_only=True):
@@ -76,7 +87,9 @@ class AgreementInput(Struct, frozen=True, kw_only=True):
         homework: the lines to be done, with the keys of a record; those the client declined are not among them.
         exercises: library entries by id, of the homework and of what was declined.
         helpers: name (or nothing) and profession.
-        expect: the plan's `expect`.
+        expect: the plan's `expect`, and `moved` what it comes to in the figure of a goal.
+        changed: where it is a change of a plan: the reason as written.
+        refused: the day on which the client said no to the whole of it, a date or words.
         confidence: such as `7/10`.
         record: what it was made from.
     """
@@ -93,6 +106,9 @@ class AgreementInput(Struct, frozen=True, kw_only=True):
     exercises: Mapping[str, Mapping[str, Any]] = {}
     helpers: tuple[tuple[str | None, str | None], ...] = ()
     expect: Mapping[str, Any] | None = None
+    moved: Moved | None = None
+    changed: str | None = None
+    refused: str | None = None
     declined: tuple[Refused, ...] = ()
     confidence: str | None = None
     record: str | None = None
@@ -102,7 +118,7 @@ class AgreementInput(Struct, frozen=True, kw_only=True):
 
 def build(given: AgreementInput, words: Words = ENGLISH) -> AgreementView:
     """The view of an agreement, every figure in words."""
-    expect, note = expected(given.expect, words)
+    expect, note = expected(given.expect, words, agreement_words.moved(given.moved, words))
     return AgreementView(
         language=words.language,
         paper=given.paper,
@@ -112,7 +128,10 @@ def build(given: AgreementInput, words: Words = ENGLISH) -> AgreementView:
         day=dates.spoken(given.day, words) if given.day else None,
         goals=tuple(_goal(goal, words) for goal in given.goals if goal.own),
         also=tuple(_goal(goal, words) for goal in given.goals if not goal.own),
-        of_ten=any(goal.can for goal in given.goals),
+        scales=agreement_words.scales(given.goals, words),
+        dated=any(goal.by for goal in given.goals if goal.own),
+        changed=agreement_words.changed(given.changed, given.day or "", words),
+        refused=dates.spoken(given.refused, words) if given.refused else None,
         places=_places(given.hurts, words),
         why=given.why,
         does=_does(given.does, words),
@@ -136,8 +155,8 @@ def _places(spots: tuple[Spot, ...], words: Words) -> tuple[str, ...]:
 def _goal(goal: GoalInput, words: Words) -> GoalRow:
     return GoalRow(
         words=goal.words,
-        now=plain_figures.figure(goal.now, goal.of_ten, words),
-        aim=plain_figures.figure(goal.aim, goal.of_ten, words),
+        now=agreement_words.figure(goal.now, goal, words),
+        aim=agreement_words.figure(goal.aim, goal, words),
         by=dates.spoken(goal.by, words) if goal.by else None,
     )
 

@@ -35,7 +35,10 @@ class AgreementView(FormView, frozen=True, kw_only=True):
     Attributes:
         day: of the plan, in words.
         goals: the client's, the main one first; `also` what the therapist measures besides.
-        of_ten: whether a goal is rated from 0 to 10 by how well it can be done.
+        scales: whole sentences: what the ends of the scales of the goals mean.
+        dated: whether any of the client's goals has a day.
+        changed: whole sentence: that the plan was changed, when and perhaps why.
+        refused: the day on which the client said no to the whole plan, in words.
         places: where it hurts.
         why: why it hurts, long text.
         does: what is done at a visit, and where.
@@ -51,7 +54,10 @@ class AgreementView(FormView, frozen=True, kw_only=True):
     day: str | None = None
     goals: tuple[GoalRow, ...] = ()
     also: tuple[GoalRow, ...] = ()
-    of_ten: bool = False
+    scales: tuple[str, ...] = ()
+    dated: bool = False
+    changed: str | None = None
+    refused: str | None = None
     places: tuple[str, ...] = ()
     why: str | None = None
     does: tuple[Labelled, ...] = ()

@@ -64,15 +64,23 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
     paper: Paper = "letter"
 
 
-def expected(expect: Mapping[str, Any] | None, words: Words) -> tuple[str | None, str | None]:
-    """By when a difference is expected, as a sentence, and what the therapist added to it; nothing without a moment."""
+def expected(expect: Mapping[str, Any] | None, words: Words, moved: str | None = None) -> tuple[str | None, str | None]:
+    """By when a difference is expected, as a sentence, and what the therapist added to it; nothing without a moment.
+
+    Args:
+        moved: what the difference is in a figure, in words.
+    """
     by = plain.text(expect.get("by")) if expect else ""
     if not expect or not by:
         return None, None
+    when = dates.spoken(by, words)
     # Translators: {by} is a moment such as "visit 4" or a day
-    sentence = words.gettext(
-        "We expect a difference you can feel by {by}. If not, we change the plan.", by=dates.spoken(by, words)
-    )
+    sentence = words.gettext("We expect a difference you can feel by {by}. If not, we change the plan.", by=when)
+    if moved:
+        # Translators: {moved} is what the difference is, such as "from 4 to 7 of 10 in “Lift my daughter”"
+        sentence = words.gettext(
+            "We expect a difference you can feel by {by}: {moved}. If not, we change the plan.", by=when, moved=moved
+        )
     said = plain.text(expect.get("words"))
     repeats = said.casefold().rstrip(".") == "a difference you can feel"
     ended = said if said.endswith((".", "!", "?")) else f"{said}."

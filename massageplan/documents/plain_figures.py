@@ -19,11 +19,11 @@ _FIGURE = re.compile(
 _TIME = ("s", "min", "h")
 
 
-def figure(text: str | None, of_ten: bool, words: Words) -> str | None:
+def figure(text: str | None, most: int | None, words: Words) -> str | None:
     """The figure in words; as written where it is not understood, nothing for nothing.
 
     Args:
-        of_ten: whether a bare number is one of ten.
+        most: end of the scale of a bare number, such as 10; None where it has none.
     """
     _ = words.gettext
     match = _FIGURE.fullmatch(text or "")
@@ -39,8 +39,8 @@ def figure(text: str | None, of_ten: bool, words: Words) -> str | None:
         n = f"{row.number} {row.words}" if row else n
     elif unit:
         n = _("{n} degrees", n=n) if unit in ("deg", "°") else f"{n} {unit}"
-    elif of_ten:
-        n = _("{n} of {all}", n=n, all=10)
+    elif most is not None:
+        n = _("{n} of {all}", n=n, all=most)
     frames = {
         "at most": _("{n} or less", n=n),
         "under": _("less than {n}", n=n),
@@ -65,7 +65,7 @@ def visits(block: Mapping[str, object], words: Words) -> str:
     parts = []
     if count:
         most = count.removeprefix("at most ")
-        number = _("up to {n}", n=most) if most != count else figure(count, False, words) or count
+        number = _("up to {n}", n=most) if most != count else figure(count, None, words) or count
         parts.append(words.ngettext("{number} visit", "{number} visits", 1 if count == "1" else 2, number=number))
     if often:
         parts.append(_often(often, words))

@@ -11,8 +11,10 @@ from ..clinical.measures import all_rows
 from ..errors import HasFindings
 from ..frozen import Frozen
 from ..records.base import key_of, texts
+from ..records.care import Plan
 from . import form_again as again
-from .agreement_lines import does, helpers, places
+from .agreement_goals import goal_input, moved
+from .agreement_lines import does, helpers, person_named, places
 from .clients import find_client
 from .load import Opened, load_folder
 from .planned import Planned, planned_on, until
@@ -23,10 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from ..clinical.measures import Measurement
-    from ..documents.agreement import AgreementInput, GoalInput, Refused
+    from ..documents.agreement import AgreementInput, Refused
     from ..records.folder import Folder
-    from ..records.parts import Goal
 
 LEAST_SURE = 7
 """Below this confidence a plan should be smaller (library entry adherence-helps-back: Mannion 2009)."""
@@ -35,7 +35,6 @@ EASY = 6
 """School year up to which the page is easy to read (house value)."""
 
 _NO_MARKS = str.maketrans("", "", "*_#|")
-_OF_TEN = ("", "nprs", "nrs", "0-10", "psfs")
 
 
 class Asked(Frozen):
@@ -105,6 +104,9 @@ def _remarks(folder: Folder, plan: Planned, asked: Asked) -> list[str]:
     year = _year([plan.force.plan.why or "", *(goal.words or "" for goal in plan.force.goals)])
     if year > EASY:
         out.append(f"an estimate: why: and the goals read like school year {year}; shorter words and sentences help")
+    if plan.refused_whole:
+        no = plan.refused_whole
+        out.append(f"the client declined this plan ({no.entry.stem}); change it, or note that they agreed since")
     if not plan.force.goals:
         out.append("the plan has no goals; there is a line to write one on")
     alerts = texts(folder.client.alerts) if folder.client else ()
@@ -123,26 +125,29 @@ def _year(written: Sequence[str]) -> int:
 def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> AgreementInput:
     from ..documents.agreement import AgreementInput
 
-    plan = planned.force.plan
-    rows = all_rows(folder.entries)
+    plan, newest, refused = planned.force.plan, planned.force.newest, planned.refused_whole
+    rows = all_rows(folder.entries, opened.library)
     do = active(planned.course, planned.force, None, asked.today)
     expect = still_ahead(planned.course, asked.today)
     return AgreementInput(
         practice=card(opened, planned.force),
         who=_who(folder),
-        day=planned.force.newest.day or planned.force.newest.moment.replace("-", " "),
-        goals=tuple(_goal(goal, rows) for goal in planned.force.goals if goal.words),
+        day=newest.day or newest.moment.replace("-", " "),
+        goals=tuple(goal_input(opened.library, goal, rows) for goal in planned.force.goals if goal.words),
         hurts=tuple(spot for each in again.symptoms(folder) for spot in places(opened, each.get("where"))),
         why=plan.why,
         does=tuple(does(opened, plan)),
         visits=tuple(_keys(block) for block in visit_blocks(plan)),
         homework=tuple(item_of(line) for line in do if line.name not in planned.refused),
         exercises=exercises_of(opened, [line for line, _ in planned.force.homework]),
-        helpers=tuple(helpers(opened, plan)),
+        helpers=tuple(helpers(opened, plan, planned.declined)),
         expect={"by": expect.by, "words": expect.words} if expect else None,
-        declined=tuple(_declined(planned)),
+        moved=moved(opened, planned, rows, asked.today) if expect else None,
+        changed=newest.record.changed_because if isinstance(newest.record, Plan) else None,
+        refused=refused.date or refused.entry.moment.replace("-", " ") if refused else None,
+        declined=tuple(_declined(opened, planned)),
         confidence=planned.confidence,
-        record=planned.force.newest.stem,
+        record=newest.stem,
         paper="a4" if (asked.paper or opened.house.practice.paper) == "a4" else "letter",
         large=asked.large,
     )
@@ -156,43 +161,19 @@ def _who(folder: Folder) -> Any:
     return Known(name=client.name if client else None, guardian=guardian.get("name"))
 
 
-def _goal(goal: Goal, rows: Sequence[Measurement]) -> GoalInput:
-    """A goal with the newest figure of its first measure; the one it began with where none was taken since."""
-    from ..documents.agreement import GoalInput
-
-    address = next(iter(texts(goal.measure)), "")
-    found = [
-        row for row in rows
-        if row.address == address and row.charted and row.value.text and not row.value.is_nothing
-        and (goal.side is None or row.side in (None, goal.side))
-    ]  # fmt: skip
-    scale = found[-1].facets.get("scale") if found else None
-    family, _, aspect = address.partition("/")
-    can = family == "psfs"
-    rated = can or (family == "pain" and aspect.rpartition("/")[2] not in ("lasts", "often", "wakes"))
-    return GoalInput(
-        words=goal.words or "",
-        now=found[-1].value.text if found else goal.from_,
-        aim=goal.to,
-        by=goal.by,
-        of_ten=rated and (scale or "") in _OF_TEN,
-        can=can,
-        own=goal.owner != "therapist",
-    )
-
-
 def _keys(part: Any) -> dict[str, Any]:
     """A part of a record with its keys."""
     return {key_of(f): value for f in part.__struct_fields__ if (value := getattr(part, f)) is not None}
 
 
-def _declined(planned: Planned) -> list[Refused]:
-    """What was declined; a line of homework with its exercise."""
+def _declined(opened: Opened, planned: Planned) -> list[Refused]:
+    """What was declined; a line of homework with its exercise, a person by name."""
     from ..documents.agreement import Refused
 
     lines = [line for line, _ in planned.force.homework]
     out = []
     for each in planned.declined:
         line = next((line for line in lines if each.names(line.name, line.do)), None)
-        out.append(Refused(what=each.what, why=each.why, exercise=line.do if line else None))
+        who = person_named(opened, each)
+        out.append(Refused(what=who or each.what, why=each.why, exercise=line.do if line else None))
     return out

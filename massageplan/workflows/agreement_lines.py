@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from ..clinical.measures import SIDES
 from ..clinical.places import of_line, place_id, region_of, split
+from ..clinical.referring import people_for
 from ..records.base import texts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..clinical.agreement import Refusal
     from ..documents.agreement import Doing, Spot
     from ..records.base import Texts
     from ..records.care import Plan
@@ -55,12 +59,20 @@ def _spot(opened: Opened, id: str, side: str | None) -> Spot:
     return Spot(id=id, side=side, region=region)
 
 
-def helpers(opened: Opened, plan: Plan) -> list[tuple[str | None, str | None]]:
-    """Whom the plan refers to: by name where network.yaml knows them."""
+def person_named(opened: Opened, refusal: Refusal) -> str | None:
+    """The name of the person of network.yaml whom a refusal means by id."""
+    network = opened.house.network
+    return next((p.name for p in network.people if refusal.names(p.id)), None) if network else None
+
+
+def helpers(opened: Opened, plan: Plan, declined: Sequence[Refusal]) -> list[tuple[str | None, str | None]]:
+    """Whom the plan refers to, by name where network.yaml knows them; nobody whom the client declined."""
     network = opened.house.network
     people = {person.id: person for person in network.people} if network else {}
     out: list[tuple[str | None, str | None]] = []
     for meant in plan.referrals if isinstance(plan.referrals, tuple) else ():
+        if any(each.means(meant, people_for(meant, network)) for each in declined):
+            continue
         person = people.get(meant.to or "")
         if person:
             out.append((person.name or person.id, person.profession))

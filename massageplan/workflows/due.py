@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from ..clinical.agreement import declined_whole
 from ..clinical.course import courses, in_force
 from ..frozen import Frozen
 from ..records.base import texts
@@ -107,9 +108,15 @@ def _plan(folder: Folder, course: Course, today: date) -> Iterator[Told]:
     change = f'mplan plan {folder.code} --change "..."'
     if force is not None and not force.homework and force.plan.homework != "none":
         yield "some time", "the plan gives no homework", change
+    if no := declined_whole(course, today.isoformat()):
+        yield "soon", f"the client declined the plan of {_moment(course, no.plan)}", change
     counted = visits_counted(course, today)
     if counted is not None and counted.beyond:
         yield "some time", f"{len(counted.kept)} visits kept, {counted.planned} planned", change
+
+
+def _moment(course: Course, stem: str) -> str:
+    return next(entry.moment for entry in course.plans if entry.stem == stem)
 
 
 def in_words(each: Followed) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from ..clinical.agreement import refused_lines
+from ..clinical.agreement import declined_whole, refused_lines
 from ..clinical.course import Course, InForce, as_of, courses, in_force
 from ..clinical.moments import first_day_of_week, read_date, read_weeks, week_of
 from ..errors import HasFindings, UsageError
@@ -107,6 +107,8 @@ def _remarks(course: Course, plan: InForce, lines: list[Homework], week: int | N
             out.append(f"{line.name} is left out, since its weeks run backwards: {line.weeks}")
     if ended(course, asked.today) and course.discharge:
         out.append(f"the course ended with {course.discharge.stem}; the sheet has what goes on")
+    if no := declined_whole(course, asked.today.isoformat()):
+        out.append(f"the client declined this plan ({no.entry.stem}); change it, or note that they agreed since")
     if not lines:
         when = f"in week {week}" if week is not None else f"on {asked.today.isoformat()}"
         out.append(f"no homework is in force {when}, so the sheet has none; choose a week with --week")

@@ -48,10 +48,21 @@ class Planned(Frozen):
         )  # fmt: skip
 
     @property
+    def refused_whole(self) -> Agreement | None:
+        """The word by which the client declined the newest record of the plan as a whole; None where they did not."""
+        newest = self._newest
+        return newest if newest and not newest.given else None
+
+    @property
     def confidence(self) -> str | None:
         """How sure the client is of the newest record of the plan."""
+        newest = self._newest
+        return newest.confidence if newest else None
+
+    @property
+    def _newest(self) -> Agreement | None:
         newest = self.said[-1] if self.said else None
-        return newest.confidence if newest and newest.plan == self.force.newest.stem else None
+        return newest if newest and newest.plan == self.force.newest.stem else None
 
 
 def planned_on(folder: Folder, day: date) -> Planned:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from ..clinical.agreement import declined_whole
 from ..clinical.beyond import visits_counted
 from ..clinical.course import Course, courses, visit_numbers
 from ..clinical.moments import week_of
@@ -76,7 +77,16 @@ def _standing(opened: Opened, folder: Folder, today: date) -> list[str]:
         said.append(f"discharged {course.discharge.moment}")
     elif course.starts and course.starts <= today:
         said.append(f"week {week_of(today, course.starts)}")
-    return ["", f"Now: {', '.join(said)}", *_expectation(opened, folder, course, today)]
+    return ["", f"Now: {', '.join(said)}", *_declined(course, today), *_expectation(opened, folder, course, today)]
+
+
+def _declined(course: Course, today: date) -> list[str]:
+    """That the client said no to the plan in force, and when."""
+    no = declined_whole(course, today.isoformat())
+    if no is None:
+        return []
+    plan = next(entry for entry in course.plans if entry.stem == no.plan)
+    return [f"The client declined the plan of {plan.moment} on {no.date or no.entry.moment}."]
 
 
 def _visits(course: Course, today: date) -> str:

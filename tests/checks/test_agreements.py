@@ -151,6 +151,8 @@ TO, ANYBODY = "referrals: [{to: okafor, why: x}]\n", "referrals: [{profession: P
         ("2026-11-16", followup("2026-11-16-plan", "what: agreed\ndeclined: physiotherapist\n"), 0),
         ("2026-11-16", followup("2026-11-16-plan", "what: agreed\ndeclined: Chidi Okafor\n"), 0),
         ("2026-11-16", followup("2026-11-16-plan", "what: declined\n"), 0),
+        ("2026-11-16", followup("2026-11-16-plan", "what: declined\ndeclined: bird-dog\n"), 1),
+        ("2026-11-16", followup("2026-11-16-plan", "what: declined\ndeclined: okafor\n"), 0),
     ],
 )  # fmt: skip
 def test_a_referral_that_was_meant(day: str, others: dict[str, str], hits: int, meant: str, named: Named) -> None:

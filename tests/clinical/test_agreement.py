@@ -81,6 +81,28 @@ def test_a_plan_declined_as_a_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "given"),
+    [
+        ("what: declined", "what: declined\ndeclined: walk", False),
+        ("what: agreed", "what: declined\ndeclined: walk", True),
+        ("what: declined", "what: agreed\ndeclined: walk", True),
+        ("what: given", "what: declined\ndeclined: [walk, {what: knee-roll, why: no mat}]", True),
+        ("what: given", "what: declined\ndeclined: none", False),
+    ],
+)
+def test_what_is_declined_by_name_is_not_the_whole_plan(first: str, second: str, given: bool) -> None:
+    """What was said of the whole before that still holds."""
+    followup = "of: 2026-03-02-plan\n{}\n"
+    said = newest({
+        "2026-03-02-plan": BARE,
+        "2026-03-03-followup": followup.format(first),
+        "2026-03-04-followup": followup.format(second),
+    })  # fmt: skip
+    assert said is not None
+    assert said.given is given
+
+
+@pytest.mark.parametrize(
     ("what", "refused"),
     [
         ("walk", "walk"),

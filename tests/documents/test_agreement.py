@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from massageplan.documents.agreement import AgreementInput, Doing, GoalInput, Refused, Spot, build
+from massageplan.documents.agreement import AgreementInput, Doing, GoalInput, Moved, Refused, Spot, build
 from massageplan.documents.form_view import Known
 from massageplan.documents.plain_figures import figure, short_dose, visits
 from massageplan.documents.plain_names import technique
@@ -42,17 +42,21 @@ def full(**changes: Any) -> AgreementInput:
         "practice": PracticeCard(
             name="Centro de Masaje Terapéutico Nuestra Señora de la Esperanza",
             therapist="María del Carmen Fernández-Villaverde Gutiérrez, RMT",
+            phone="+34 915 550 134",
         ),
         "who": Known(name=LONG),
         "day": "2026-09-23",
         "goals": (
             GoalInput(
                 words="Lift my little granddaughter out of her cot without my back catching",
-                now="4", aim="8", by="visit 8", of_ten=True, can=True,
+                now="4", aim="8", by="visit 8", most=10, can=True,
             ),
             GoalInput(words="Sleep through the night and turn over in bed", now="3/night", aim="at most 1/night"),
+            GoalInput(words="Less pain in my back at night", now="6", aim="at most 3", most=10, scale="pain"),
             GoalInput(words="Stand a whole morning at the market stall", now="40 min", aim="180 min", by="2026-11-23"),
         ),
+        "moved": Moved(goal="Sleep through the night and turn over in bed", start="3/night", to="1/night"),
+        "changed": "No clear change in lifting by visit 4, and a new tingle in the right calf.",
         "hurts": (Spot(id="lumbar", side="right"), Spot(id="gluteal", side="left"), Spot(id="upper-trapezius")),
         "why": WHY,
         "does": (
@@ -87,10 +91,12 @@ def test_what_stands_on_it_in_its_order() -> None:
     text = printed(full())
     wanted = [
         f"**{LONG}** · 23 September 2026",
+        "We changed our plan on 23 September 2026: No clear change in lifting",
         "without my back catching”** | 4 of 10 | 8 of 10 | visit 8 |",
-        "| 3 a night | 1 a night or less | ____ |",
+        "| 3 a night | 1 a night or less | – |",
+        "| pain: 6 of 10 | pain: 3 of 10 or less | – |",
         "| 40 minutes | 180 minutes | 23 November 2026 |",
-        "10 means: I can do it as before.",
+        "10 means I can do it as before. Pain: 0 is no pain.",
         "Where I feel it: **Right low back, left buttock, neck and shoulder**",
         WHY,
         "First: **4 visits, twice a week, 45 minutes each.**",
@@ -99,7 +105,8 @@ def test_what_stands_on_it_in_its_order() -> None:
         "- Kneading: buttock, right back of the thigh",
         "**: 8 to 10 times each side, 2 rounds, 5 to 10 seconds each, 2 times a day",
         "**Who else helps:** Dr. José Ignacio Fernández-Montesinos (family doctor), Physiotherapist",
-        "**We expect a difference you can feel by visit 4. If not, we change the plan.** You lift the child",
+        "**We expect a difference you can feel by visit 4: from 3 a night to 1 a night in “Sleep through the "
+        "night and turn over in bed”. If not, we change the plan.** You lift the child",
         "- say no to any part",
         "- Swimming: too far",
         "- Single-leg sit to stand from a chair",
@@ -110,6 +117,62 @@ def test_what_stands_on_it_in_its_order() -> None:
     places = [text.find(each) for each in wanted]
     assert [each for each, place in zip(wanted, places, strict=True) if place < 0] == []
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [
+        (GoalInput(words="Lift", most=10, can=True), ["0 means: I can’t do it. 10 means: I can do it as before."]),
+        (GoalInput(words="Less pain", most=10, scale="pain"), ["Pain: 0 is no pain. 10 is the worst pain."]),
+        (GoalInput(words="Walk", now="20 min"), []),
+        (GoalInput(words="Back", now="11", most=24), []),
+    ],
+)  # fmt: skip
+def test_only_an_activity_is_said_to_be_done_as_before(goal: GoalInput, said: list[str]) -> None:
+    """Five of ten is one thing for pain and another for what somebody wants to do again."""
+    assert list(build(full(goals=(goal,))).scales) == said
+
+
+def test_a_goal_without_a_day_leaves_no_cell_to_fill() -> None:
+    """No column where none has one; where there are no goals, all four stand there to be written into."""
+    text = printed(full(goals=(GoalInput(words="Lift", now="4", aim="7", most=10, can=True),)))
+    assert "| My goals, in my words | Now | We aim for |\n" in text
+    assert "| **“Lift”** | 4 of 10 | 7 of 10 |\n" in text
+    assert "| ____ | ____ | ____ | ____ |" in printed(full(goals=()))
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("No clear change by visit 4", "We changed our plan on 23 September 2026: No clear change by visit 4."),
+        ("she does none of her homework", "We changed our plan on 23 September 2026."),
+        ("Neurological examination inconclusive", "We changed our plan on 23 September 2026."),
+        ("no change " * 20, "We changed our plan on 23 September 2026."),
+        (None, None),
+    ],
+)
+def test_why_a_plan_was_changed(why: str | None, said: str | None) -> None:
+    """As the therapist wrote it, where it is short and plain and not about the client as a third person."""
+    assert build(full(changed=why)).changed == said
+
+
+def test_a_plan_the_client_declined_says_so() -> None:
+    """With the day."""
+    assert "**I said no to this plan on 24 September 2026.**" in printed(full(refused="2026-09-24"))
+
+
+@pytest.mark.parametrize(
+    ("moved", "said"),
+    [
+        (Moved(goal="Lift", start="4", to="7", most=10), "by visit 4: from 4 to 7 of 10 in “Lift”."),
+        (Moved(goal="Lift", to="7", most=10), "by visit 4: to 7 of 10 in “Lift”."),
+        (Moved(goal="Back", start="11/24", to="6/24", most=24), "from 11 of 24 to 6 of 24 in “Back”."),
+        (Moved(goal="Bend", start="40 deg", to="50 deg"), "from 40 degrees to 50 degrees in “Bend”."),
+    ],
+)
+def test_what_a_difference_is_in_figures(moved: Moved, said: str) -> None:
+    """In the scale of its goal."""
+    assert said in (build(full(moved=moved)).expect or "")
 
 
 def test_a_plan_that_says_little_leaves_lines_to_write_on() -> None:
@@ -158,18 +221,18 @@ def test_a_technique_of_the_practice_keeps_its_own_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "of_ten", "said"),
+    ("written", "most", "said"),
     [
-        ("4", True, "4 of 10"), ("12", False, "12"), ("at most 6", False, "6 or less"), ("11/24", False, "11 of 24"),
-        ("at least 60 deg", False, "60 degrees or more"), ("about 30 min", False, "about 30 minutes"),
-        ("under 2/week", False, "less than 2 a week"), ("over 5 km", False, "more than 5 km"),
-        ("1/visit", False, "1 a visit"),
-        ("4/10", True, "4 of 10"), ("as before", True, "as before"), ("", True, None), (None, False, None),
+        ("4", 10, "4 of 10"), ("12", None, "12"), ("at most 6", 24, "6 of 24 or less"), ("11/24", None, "11 of 24"),
+        ("at least 60 deg", None, "60 degrees or more"), ("about 30 min", None, "about 30 minutes"),
+        ("under 2/week", None, "less than 2 a week"), ("over 5 km", None, "more than 5 km"),
+        ("1/visit", None, "1 a visit"),
+        ("4/10", 10, "4 of 10"), ("as before", 10, "as before"), ("", 10, None), (None, None, None),
     ],
 )  # fmt: skip
-def test_figures_in_words(written: str | None, of_ten: bool, said: str | None) -> None:
+def test_figures_in_words(written: str | None, most: int | None, said: str | None) -> None:
     """What is not understood stays as it was written."""
-    assert figure(written, of_ten, ENGLISH) == said
+    assert figure(written, most, ENGLISH) == said
 
 
 def test_visits_and_doses_in_a_line() -> None:
