@@ -114,6 +114,10 @@ def _plain(error: ValidationError, where: _Where, path: Path, keyword: str) -> F
         return _wrong_choice(error, where, path)
     if keyword == "type":
         return _wrong_type(error, where, path)
+    if (keyword == "not" and _schema(error).get("not", {}).get("pattern")) or (
+        keyword == "format" and _DAY.fullmatch(str(error.instance))
+    ):
+        return Finding("wrong-form", "There is no such day in the calendar.", where.span(path), "look at it again")
     if keyword == "not" and isinstance(error.instance, str):
         message = f"{_name(path)} cannot be {error.instance[:20]}: other readers of YAML take it for no text."
         return Finding("wrong-form", message, where.span(path), where.hint(path))
@@ -123,8 +127,6 @@ def _plain(error: ValidationError, where: _Where, path: Path, keyword: str) -> F
     if keyword in ("minItems", "minProperties", "minLength"):
         message = f"{_name(path)} is empty."
         return Finding("wrong-form", message, where.span(path), "fill it, or leave the key out")
-    if keyword == "format" and _DAY.fullmatch(str(error.instance)):
-        return Finding("wrong-form", "There is no such day in the calendar.", where.span(path), "look at it again")
     message = f"{_name(path)} is not written in a way that can be read."
     return Finding("wrong-form", message, where.span(path), where.hint(path))
 

@@ -33,11 +33,12 @@ def test_a_new_client_begun_is_held_against_them_too(practice: gitpractice.Pract
     """Name and birth date outlive Ctrl-C; the question whether it is somebody new comes before it is kept."""
     before = practice.records
     begun = opens("new-client")
-    begun.type("", "Jane Doe", "next May", "1988")
+    begun.type("", "Jane Doe", "next May", "1968-04-31", "1988")
     begun.wait()
     assert interrupted(begun) == 130
     assert "this one is needed" in begun.seen
     assert "is not written in a way that can be read" in begun.seen
+    assert "There is no such day in the calendar. (look at it again)" in begun.seen
     assert drafts(practice) == ["name: Jane Doe\nborn: 1988\n"]
     again = opens("new-client")
     again.type("", "", "", "", "", "", "", "y")
