@@ -33,6 +33,12 @@ WALK = {"length": "10 min", "progress": "add 1 to 2 minutes every few days, up t
 WALK_SMALL = {"length": "5 min", "progress": "add 1 minute every few days, as long as nothing flares"}
 """How a walking plan begins: its steps say to pick a time one can keep, even 5 minutes, and to add to it."""
 
+_BEGINS = re.compile(r"\b(trial|start)\b")
+"""Notes of a dose that say how it was begun: the therapist has to know them, others are told as sources."""
+
+OFTEN = 2
+"""Times a day at which homework that begins small is done at most. House rule."""
+
 SECONDS = 3.0
 """Seconds that one repetition without a hold is taken to need. House rule."""
 
@@ -55,16 +61,18 @@ def dosed(case: Case, each: Fit, goals: list[Line], begin: Reason | None) -> Lin
         *_for_age(case, entry, item),
         *_one_side(case, entry, item, each.because),
     ]
+    notes = [f"{dose['note']}.".replace("..", ".")] if _BEGINS.search(str(dose.get("note"))) else []
     against = entry.get("contraindications") or ()
     if ask := [each for each in against if is_grave(case, each) and is_unasked(case, each)]:
-        item["note"] = f"Ask before you give it: {', '.join(ask)}."
+        notes.append(f"Ask before you give it: {', '.join(ask)}.")
+    if notes:
+        item["note"] = " ".join(notes)
     if goal := goal_for(case, id, goals):
         item["goal"] = goal
     if case.presentation:
         first = "first homework" if each.id in starters(case) else "homework"
         because.append(of_source(f"{first} for {case.presentation}", case.entry("presentation", case.presentation)))
-    note = f": {dose['note']}" if dose.get("note") else ""
-    because.append(of_source(f"dose{note}", dose, "source"))
+    because.append(of_source("dose", dose, "source"))
     return Line("homework", item, tuple(dict.fromkeys(because)))
 
 
@@ -81,14 +89,17 @@ def _small(case: Case, id: str, item: dict[str, Any], begin: Reason | None) -> l
     """A smaller start: a short walk that grows, one round in place of several."""
     if id == "walking-plan":
         item.update(WALK)
-        if begin and not any("walk" in text.lower() for text, _ in told(case, "better_with")):
+        eases = any("walk" in text.lower() for text, _ in told(case, "better_with"))
+        if begin and (not eases or case.entry("presentation", case.presentation).get("begin")):
             item.update(WALK_SMALL)
             return [begin]
         return [of_source("begin with what can be kept, and add to it", case.entry("exercise", id))]
+    before = dict(item)
     if begin and str(item.get("sets", "1")) not in ("1", ""):
         item["sets"] = "1"
-        return [begin]
-    return []
+    if begin and (per_week(str(item.get("often"))) or 0) > OFTEN * 7 and not item.get("length"):
+        item["often"] = f"{OFTEN}/day"
+    return [begin] if begin and item != before else []
 
 
 def _for_age(case: Case, entry: dict[str, Any], item: dict[str, Any]) -> list[Reason]:

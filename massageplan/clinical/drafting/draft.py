@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..consent import AREA
+from ..ruled_out import PRODUCT
 from . import gate
 from .base import Draft, Line, Reason
 from .care import light
@@ -56,6 +57,7 @@ def _withheld(case: Case, open_: list[Ruled]) -> list[Line]:
     for each in open_:
         for block in each.act.blocks:
             what = (case.entry("block", block).get("en") or {}).get("covers") or case.name("block", block)
+            what = each.answer.words if block == PRODUCT[0] and each.answer.words else what
             against = f"{each.act.name}: {each.answer.words}" if each.answer.words else each.act.name
             out.append(Line("withheld", {"what": str(what), "why": against}, (gate.asked(case, each),)))
     return out

@@ -11,6 +11,7 @@ from ..screening import acts
 from .base import Reason, Ruled, found_in
 from .gate import asked
 from .said import told
+from .short import is_painful
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,7 +156,7 @@ def _weak(case: Case, muscles: frozenset[str]) -> Reason | None:
     weak = []
     for row in case.rows:
         family, _, movement = row.address.partition("/")
-        if family != "strength" or grade(row.value.text) >= FULL:
+        if family != "strength" or grade(row.value.text) >= FULL or is_painful(case, row):
             continue
         if muscles.intersection((case.entry("movement", movement).get("muscles") or {}).get("movers") or ()):
             weak.append(row)

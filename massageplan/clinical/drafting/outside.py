@@ -76,7 +76,7 @@ def _of_picture(case: Case) -> list[Line]:
     return out
 
 
-FOR_FLAGS = {"yf-sleep": "sleep", "yf-low-mood": "low mood"}
+FOR_FLAGS = {"yf-low-mood": "low mood"}
 """Yellow flags, and the word by which a network tells who is for them."""
 
 
@@ -94,7 +94,11 @@ def _known_for(case: Case, open_: list[Ruled]) -> list[Line]:
             reason = Reason(f"{person.id} is for: {text}", _in_network(case, person.id))
             if any(re.search(rf"\b{re.escape(name)}\b", text.lower()) for name in names if name.strip()):
                 out.append(
-                    Line("referrals", {"to": person.id, "why": "Please see whether you can help too."}, (reason,))
+                    Line(
+                        "referrals",
+                        {"to": person.id, "why": f"Please see whether you can help too: {text}."},
+                        (reason,),
+                    )
                 )
             for id, word in FOR_FLAGS.items():
                 if id in flags and word in text.lower():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ...records.base import texts
 from ..blocks import LEG
 from ..places import region_of
 from ..rows import split_place
@@ -38,6 +39,8 @@ def remarks_on(case: Case, lines: list[Line], open_: list[Ruled]) -> list[str]:
         out.append(
             "practice.yaml names no skills for this therapist: techniques are those every massage therapist learns."
         )
+    if case.client and (dislikes := texts(case.client.dislikes)):
+        out.append(f"The client does not like: {', '.join(dislikes)}.")
     out += [*notes(case), *_areas(case, lines), *_releases(case, lines), *_unasked(case, lines)]
     return [*out, *(f"{found.span}: {found.message}" for found in case.library.findings)]
 

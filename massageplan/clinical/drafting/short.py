@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ...frozen import Frozen
@@ -16,6 +17,20 @@ OPPOSITE = {"left": "right", "right": "left"}
 
 BOTH = 0.25
 """By how much of what is usual both sides fall short where neither shows the other up. House rule."""
+
+
+PAINFUL = 4
+"""Pain during a movement, of 10, from which pain is taken to stop it and not a short muscle. House rule."""
+
+_STOPPED = re.compile(r"pain|pinch|catch|hurt|sharp")
+
+
+def is_painful(case: Case, row: Measurement) -> bool:
+    """Whether pain stops a movement or a resisted one, by its own figure or by what is said to stop it."""
+    if _STOPPED.search(str(row.about.get("stopped-by") or "").lower()):
+        return True
+    hurts = (each for each in case.rows if each.address == f"{row.address}/hurts" and each.side == row.side)
+    return any((each.value.number or each.value.high or 0) >= PAINFUL for each in hurts)
 
 
 class Short(Frozen):

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from ...frozen import replace
 from ..screening import GRAVE, acts
-from .base import Line, Reason, of_source
+from .base import Line, Reason, Ruled, of_source
 from .dosed import ON_A_SIDE
+from .fitting import Fit
 from .gate import asked
 from .said import sore_side, told
 from .short import OPPOSITE
 
 if TYPE_CHECKING:
-    from .base import Case, Ruled
-    from .fitting import Fit
+    from .base import Case
 
 MOST_TAUGHT = 3
 """Sentences of the library in an explanation, which has five at most: more told is a smaller share kept
@@ -23,15 +23,16 @@ MOST_TAUGHT = 3
 
 MOST_ADVICE = 2
 
-SPINE = ("low-back", "neck")
+SPINE = ("low-back", "neck", "head", "thorax")
 FEAR = "yf-fear-avoidance"
 UNAFRAID = "Sore does not have to mean damaged. Small steps that grow are safe."
 """What is said to somebody who fears that movement harms, as the advice of that question has it."""
 
 PACING = "activity-pacing"
+UNWINDING = "wind-down"
 _LOAD = re.compile(
-    r"\bover (an?|half|[0-9])|\b(hours?|min|minutes|long|lift|carry|sit|stand|work|desk|laptop|driv|play|knit|dig|screw"
-    r"|tool|mouse|typing)"
+    r"\bover (an?|half|[0-9])|\b(too much|hours?|min|minutes|long|lift|carry|sit|stand|work|desk|laptop|driv|play|knit"
+    r"|dig|screw|tool|mouse|typing)"
 )
 """What can be done for less long or less often; a way of lying or a sudden move cannot."""
 
@@ -74,15 +75,26 @@ def advice(case: Case, habits: tuple[Fit, ...], homework: list[Line]) -> list[Li
     """Less at a time of what stirs it up, and habits that the client's own day points to."""
     paced = any(line.item["do"] == PACING for line in homework)
     habitual = [_habit(case, each) for each in habits[:MOST_ADVICE]]
+    if not any(line.item["do"] == UNWINDING for line in homework):
+        habitual += _sleep(case)
     return [*([] if paced else _paced(case)), *habitual, *_safety_net(case)]
 
 
+def _sleep(case: Case) -> list[Line]:
+    """A plan for the evening for somebody who sleeps badly, as the advice of that question asks for."""
+    answer, entry = case.standing.get("yf-sleep"), case.entry("exercise", UNWINDING)
+    act = acts(case.library, "yf-sleep")
+    if answer is None or not answer.is_open or act is None or not entry:
+        return []
+    return [_habit(case, Fit(UNWINDING, 0.0, (asked(case, Ruled(answer, act)),)))]
+
+
 def _safety_net(case: Case) -> list[Line]:
-    """For a back or neck the sign by which the client gets help at once, in the words in which it was asked."""
+    """For back, neck and head the sign by which the client gets help at once, in the words in which it was asked."""
     if case.regions[0] not in SPINE:
         return []
-    wanted = [*(case.entry("presentation", case.presentation).get("red-flags") or ())]
-    wanted += case.entry("region", case.regions[0]).get("screening") or ()
+    wanted = [*(case.entry("region", case.regions[0]).get("screening") or ())]
+    wanted += case.entry("presentation", case.presentation).get("red-flags") or ()
     for act in (acts(case.library, id) for id in wanted):
         if act is not None and act.action == GRAVE[0]:
             say = f"Get medical help at once if your answer to this ever turns to yes: {act.question}"
@@ -91,13 +103,13 @@ def _safety_net(case: Case) -> list[Line]:
 
 
 def _paced(case: Case) -> list[Line]:
-    """How to go on with what makes it worse: a fifth less than what stirs it up, as pacing has it."""
+    """How to go on with what makes it worse: less at a time, as pacing has it."""
     worse = [each for each in told(case, "worse_with") if _LOAD.search(each[0].lower())]
     entry = case.entry("exercise", PACING)
     if not worse or not entry:
         return []
     text, reason = worse[0]
-    say = f"Worse with {text}: find how much you can do with no flare, and stop a fifth before it. Add a bit each week."
+    say = f"For now, less at a time of what makes it worse ({text}): stop before it flares, rest, and go on."
     return [Line("advice", {"say": say}, (reason, _with_dose(f"exercise {PACING}", entry)))]
 
 
