@@ -44,6 +44,11 @@ def expectation(case: Case, goals: list[Line]) -> list[Line]:
     return [Line("expect", item, (*_estimate(case), by_error(error)))]
 
 
+def _by(case: Case, goal: dict[str, Any]) -> str:
+    """When a count over weeks is looked at: when the goal is meant for, since one diary tells of weeks."""
+    return str(goal.get("by") or f"visit {expect_visit(case)}")
+
+
 def _scale(case: Case, goal: dict[str, Any]) -> str | None:
     """The scale on which a goal's figure was taken, where the record says."""
     sides = (goal.get("side"), None)

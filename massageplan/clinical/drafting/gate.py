@@ -9,9 +9,7 @@ from .base import Line, Reason, Ruled
 from .people import referral
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
 
-    from ..screening import Answer
     from .base import Case
 
 
@@ -46,11 +44,6 @@ def ruled(case: Case) -> list[Ruled]:
     return sorted(found, key=lambda each: GRAVE.index(each.act.action) if each.act.is_grave else len(GRAVE))
 
 
-def open_answers(case: Case) -> tuple[Answer, ...]:
-    """Answers by which somebody else comes first, wherever in the body they are about."""
-    return tuple(each.answer for each in ruled(case) if each.act.is_grave)
-
-
 def first_elsewhere(case: Case) -> list[Line]:
     """The referrals that grave answers call for, and nothing else."""
     return [_referral(case, each) for each in ruled(case) if each.act.is_grave]
@@ -69,9 +62,3 @@ def asked(case: Case, each: Ruled) -> Reason:
     sources = case.entry("screening", each.act.id).get("sources") or ()
     words = f"{each.act.id} is {each.answer.answer}"
     return Reason(words, each.answer.span, tuple(sources), each.act.verified)
-
-
-def by_answer(case: Case, ids: Iterable[str]) -> list[Ruled]:
-    """The open answers among these questions, in their order."""
-    found = {each.act.id: each for each in ruled(case)}
-    return [found[id] for id in ids if id in found]
