@@ -4,6 +4,8 @@ What
 ----
 A plan that is not a change of another one has no `homework`, and does not say `none`.
 
+Nothing is said of a plan that was made while a grave warning sign was open: it is for the referral.
+
 Why
 ---
 What the client does on the other six days is the larger part of the work. A plan without homework leaves
@@ -40,6 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..clinical.screening import is_elsewhere
 from ..findings import Finding
 from ..records.care import Plan
 
@@ -51,6 +54,8 @@ def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each whole plan without homework."""
     for entry in case.folder.of_kind("plan"):
         plan = entry.record
-        if isinstance(plan, Plan) and plan.homework is None and plan.changed_because is None:
+        if not isinstance(plan, Plan) or plan.homework is not None or plan.changed_because is not None:
+            continue
+        if not is_elsewhere(case.folder.entries, case.context.library, entry):
             message = "This plan gives the client nothing to do between visits."
             yield Finding("plan-without-homework", message, entry.span(()), "add homework:, or say homework: none")

@@ -4,6 +4,8 @@ What
 ----
 A plan that is not a change of another one has no goals, or none of its goals has a `measure`.
 
+Nothing is said of a plan that was made while a grave warning sign was open: it is for the referral.
+
 Why
 ---
 A goal that is measured tells the client and you whether the work helps, and when it is done. Without one, care
@@ -39,6 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..clinical.screening import is_elsewhere
 from ..findings import Finding
 from ..records.care import Plan
 
@@ -53,7 +56,8 @@ def check(case: ClientCase) -> Iterator[Finding]:
         if not isinstance(plan, Plan) or plan.changed_because is not None:
             continue
         goals = plan.goals if isinstance(plan.goals, tuple) else ()
-        if not any(goal.measure for goal in goals):
+        measured = any(goal.measure for goal in goals)
+        if not (measured or is_elsewhere(case.folder.entries, case.context.library, entry)):
             message = "No goal of this plan can be measured." if goals else "This plan has no goal."
             hint = "add measure: to a goal, such as psfs/ and a word for what they want to do"
             yield Finding("plan-without-measured-goal", message, entry.span(("goals",), key=True), hint)

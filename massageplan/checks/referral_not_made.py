@@ -82,5 +82,6 @@ def _of_plan(case: ClientCase, course: Course, plan: Entry, listed: tuple[ToWhom
         if outcome(course, plan, meant, case.context.house.network, case.context.today).state == "not made":
             whom = f"to {meant.to}" if meant.to else "to anybody of this profession"
             message = f"This plan names a referral, and none {whom} was made within {SOON} days or {VISITS} visits."
-            hint = "write the referral (kind referral, with to:), or add to the agreement that the client declined it"
+            code = case.folder.code
+            hint = f"note it: mplan refer {code}; or that the client declined it: mplan followup {code}"
             yield Finding("referral-not-made", message, plan.span(("referrals", n)), hint)

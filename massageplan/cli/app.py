@@ -32,7 +32,9 @@ PANELS = {
         "event": "Note what happened outside the plan.",
         "assess": "Note what was heard and measured.",
         "plan": "Draft a treatment plan from the assessment, line by line.",
+        "refer": "Note that you ask somebody else to help.",
         "followup": "Note what became of a plan or a referral.",
+        "discharge": "Note that care ends, and what goes on at home.",
     },
     "Mend": {
         "edit": "Correct a record.",

@@ -44,9 +44,16 @@ def _print(day: Day, date: str, practice: str) -> None:
         for due in day.due:
             print(one_line(f"{_SIGNS[due.urgency]:<2} {_who(due):<{wide}}  {due.why}"))
             print(one_line(f"   {'':<{wide}}  {due.settle}"))
+    print(f"\n{_count(day)}", file=sys.stderr)
+
+
+def _count(day: Day) -> str:
+    """How many clients wait; where there are none yet, how to begin."""
+    if not day.clients:
+        return "there are no clients yet; begin with: mplan new-client"
     waiting = len({due.client for due in day.due if due.client})
     need = "1 client needs" if waiting == 1 else f"{waiting or 'no'} clients need"
-    print(f"\n{need} you; {day.active} of {day.clients} are active", file=sys.stderr)
+    return f"{need} you; {day.active} of {day.clients} are active"
 
 
 def _who(due: Due) -> str:

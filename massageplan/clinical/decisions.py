@@ -183,6 +183,28 @@ def _is_way_on(record: Dated, after_plan: bool) -> bool:
     return (isinstance(record, Plan) and after_plan) or (isinstance(record, Referral) and record.to is not None)
 
 
+_DOES = {"change": ("plan", "discharge"), "refer": ("referral", "plan", "discharge"), "discharge": ("discharge",)}
+"""Kinds of record by which a decision is done; a plan after `refer` may name whom, and is looked at by itself."""
+
+
+def not_done(course: Course, today: date) -> tuple[str, Entry] | None:
+    """The newest decision to change, refer or end care that no record of its day or later does, and where it stands."""
+    until = today.isoformat()
+    known = [entry for entry in course.entries if entry.day is None or entry.day <= until]
+    for n, entry in reversed(list(enumerate(known))):
+        decision = entry.record.decision if isinstance(entry.record, (Session, Checkin)) else None
+        if decision:
+            later = [e for e in known if e.day == entry.day and e.dated] + known[n + 1 :]
+            done = any(e.kind in _DOES.get(decision, ()) and not _is_inward(e) for e in later)
+            return None if done or decision not in _DOES else (decision, entry)
+    return None
+
+
+def _is_inward(entry: Entry) -> bool:
+    """Whether it is a referral by which somebody sent the client here."""
+    return isinstance(entry.record, Referral) and entry.record.to is None
+
+
 class Standing(Frozen):
     """Where a course stands against its plans."""
 

@@ -229,6 +229,20 @@ def open_flags(entries: Iterable[Entry], library: Library, day: str | None = Non
     return [answer for answer, _ in grave]
 
 
+def is_elsewhere(entries: Iterable[Entry], library: Library, plan: Entry) -> bool:
+    """Whether somebody else came first on the day of a plan, so that it is for a referral and no more.
+
+    Args:
+        entries: the client's records, oldest first; of a plan without a day only those before it count.
+    """
+    known = list(entries)
+    if plan.day is None:
+        known = known[: known.index(plan)]
+    if not any(getattr(entry.record, "screening", None) for entry in known):
+        return False
+    return bool(open_flags(known, library, plan.day))
+
+
 def sentences(act: Act) -> list[str]:
     """What is shown at once after a yes: what to do, how soon, and whether that was read in its source."""
     out = [f"{_SAID.get(act.action, act.action)} ({act.name}): {act.advice}"]

@@ -43,10 +43,36 @@ def of_folder(opened: Opened, folder: Folder, today: date) -> list[Due]:
     """Everything that waits for a client, in no order of urgency."""
     out = [_due(folder, *each) for each in _open_signs(opened, folder, today)]
     found = courses(folder)
-    if found and not found[-1].discharge and found[-1].plans:
+    if not found or found[-1].discharge:
+        return out
+    if found[-1].plans:
         out.extend(_due(folder, *each) for each in _looks_back(opened, folder, found[-1], today))
-        out.extend(_due(folder, *each) for each in _plan(folder, found[-1], today))
+        out.extend(_due(folder, *each) for each in _plan(opened, folder, found[-1], today))
+    from .open_work import open_work
+
+    out.extend(_due(folder, "soon", *told) for told in undone(folder, found[-1], today))
+    out.extend(_due(folder, *each) for each in open_work(opened, folder, found[-1], today))
     return out
+
+
+def undone(folder: Folder, course: Course, today: date) -> list[tuple[str, str]]:
+    """What was decided and not done yet, and the command that does it; none where nothing waits."""
+    from ..clinical.decisions import not_done
+
+    waits = not_done(course, today)
+    if waits is None:
+        return []
+    decision, entry = waits
+    word, settle = _DECIDED[decision]
+    return [(f"decided on {entry.moment} to {word}, and it is not done", settle.format(code=folder.code))]
+
+
+_DECIDED = {
+    "change": ("change the plan", 'mplan plan {code} --change "..."'),
+    "refer": ("refer", "mplan refer {code}"),
+    "discharge": ("end care", "mplan discharge {code}"),
+}
+"""Each decision that asks for a record, in words, and the command that makes it."""
 
 
 Told = tuple[Urgency, str, str]
@@ -100,13 +126,15 @@ def _undecided(folder: Folder, visit: Entry, expectation: Followed | None) -> To
     return ("soon" if urgency == "soon" else "some time"), why, f"mplan edit {folder.code} {visit.stem}"
 
 
-def _plan(folder: Folder, course: Course, today: date) -> Iterator[Told]:
+def _plan(opened: Opened, folder: Folder, course: Course, today: date) -> Iterator[Told]:
     """A plan without homework, and more visits than it names."""
     from ..clinical.beyond import visits_counted
+    from ..clinical.screening import is_elsewhere
 
     force = in_force(course, today.isoformat())
     change = f'mplan plan {folder.code} --change "..."'
-    if force is not None and not force.homework and force.plan.homework != "none":
+    idle = force is not None and not force.homework and force.plan.homework != "none"
+    if force is not None and idle and not is_elsewhere(folder.entries, opened.library, force.newest):
         yield "some time", "the plan gives no homework", change
     if no := declined_whole(course, today.isoformat()):
         yield "soon", f"the client declined the plan of {_moment(course, no.plan)}", change

@@ -37,6 +37,9 @@ _TYPED: dict[str, tuple[tuple[str, ...], str]] = {
 }
 """How answers that a reader takes are typed: examples, and what parts several."""
 
+HANDED_ON = ("referral", "discharge")
+"""Kinds by which care goes on elsewhere or ends."""
+
 
 def prepared(work: Work, columns: int = 80, on_demand: bool = False) -> list[Question]:
     """The questions of a kind with what the client's records say beside them.
@@ -61,6 +64,10 @@ def _with_reader(question: Question, work: Work, read: Reader | None) -> Questio
         from .followups import with_choices
 
         return with_choices(replace(question, read=read), work)
+    if work.kind in HANDED_ON and question.name not in _TYPED:
+        from . import handing_on
+
+        return handing_on.with_choices(replace(question, read=read), work)
     examples, parted = _TYPED.get(question.name, (question.examples, ""))
     choices, words = question.choices, question.words or question.name in _TYPED
     if question.name in ("gives", "refuses", "withdraws"):
@@ -88,13 +95,25 @@ def _readers(work: Work, columns: int) -> dict[str, Reader]:
         from .followups import readers
 
         return readers(work)
+    own: dict[str, Reader] = {}
+    if work.kind in HANDED_ON:
+        from . import handing_on
+
+        own = handing_on.readers(work)
+        if work.kind == "referral":
+            return own
     words = known(work.opened, work.folder)
     statements = tuple(map(str, describe(work.opened.schemas, work.kind, ("adverse",)).get("enum", ())))
     return {
         "measures": lambda text: told(text, read_figures(text, words), columns),
         "homework-done": lambda text: told(text, read_done(text, words), columns),
         "adverse": lambda text: _adverse(text, statements),
-        **({} if work.kind == "event" else {"did": lambda text: told(text, read_uses(text, words), columns)}),
+        **own,
+        **(
+            {}
+            if work.kind in ("event", "discharge")
+            else {"did": lambda text: told(text, read_uses(text, words), columns)}
+        ),
         **({"history": lambda text: _history(text, statements)} if work.kind == "session" else {}),
     }
 

@@ -204,7 +204,7 @@ def command_for(kind: str, code: str) -> str:
         return "mplan new-client"
     from ..ask.questions import ASKED
 
-    verb = {"assessment": "assess"}.get(kind, kind)
+    verb = {"assessment": "assess", "referral": "refer"}.get(kind, kind)
     return f"mplan {verb} {code}" + ("" if kind in ASKED else " --edit")
 
 

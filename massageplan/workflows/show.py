@@ -12,7 +12,7 @@ from ..clinical.moments import week_of
 from ..records.care import Plan, Session
 from ..report.safe import for_terminal
 from .clients import name_of
-from .due import in_words
+from .due import in_words, undone
 from .figures import measurements
 from .load import load_folder
 
@@ -77,7 +77,11 @@ def _standing(opened: Opened, folder: Folder, today: date) -> list[str]:
         said.append(f"discharged {course.discharge.moment}")
     elif course.starts and course.starts <= today:
         said.append(f"week {week_of(today, course.starts)}")
-    return ["", f"Now: {', '.join(said)}", *_declined(course, today), *_expectation(opened, folder, course, today)]
+    waits = [] if course.discharge else undone(folder, course, today)
+    return [
+        "", f"Now: {', '.join(said)}", *_declined(course, today), *_expectation(opened, folder, course, today),
+        *(f"{why[:1].upper()}{why[1:]}: {settle}" for why, settle in waits),
+    ]  # fmt: skip
 
 
 def _declined(course: Course, today: date) -> list[str]:

@@ -110,6 +110,7 @@ def test_plans_without_homework_and_visits_beyond_plan(practice: Path) -> None:
     assert {(d.why, d.settle) for d in _due(practice, date(2026, 10, 8))} == {
         ("the plan gives no homework", 'mplan plan jd-7k2m --change "..."'),
         ("2 visits kept, 1 planned", 'mplan plan jd-7k2m --change "..."'),
+        ("nothing says that the client agreed to the plan", "mplan agreement jd-7k2m --how 'face to face'"),
     }
 
 

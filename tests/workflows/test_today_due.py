@@ -17,6 +17,7 @@ goals: [{id: lift, words: Lift, measure: psfs/lift, from: 4, to: 8}]
 visits: {planned: 6, often: weekly, reassess: visit 3}
 expect: {by: visit 2, measure: psfs/lift, change: up 3}
 homework: none
+agreed: {how: face to face}
 """
 FIRST = "date: 2026-09-07\nmeasures: {psfs/lift: 4}\n"
 DAY = date(2026, 9, 22)
@@ -64,7 +65,7 @@ def test_an_expectation_that_nobody_decided_on(practice: Path, lift: int, urgenc
     write(practice, {"2026-09-14-session.yaml": visit})
     why = f"{word} by visit 2 what was expected, and nothing decided"
     assert due(practice) == [(urgency, why, "mplan edit jd-7k2m 2026-09-14-session")]
-    write(practice, {"2026-09-14-session.yaml": visit + "decision: change\nbecause: more at home\n"})
+    write(practice, {"2026-09-14-session.yaml": visit + "decision: continue\nbecause: a week of fever\n"})
     assert due(practice) == []
 
 
