@@ -9,7 +9,6 @@ from .base import Line, Reason, Ruled
 from .people import referral
 
 if TYPE_CHECKING:
-
     from .base import Case
 
 

@@ -15,6 +15,7 @@ from .short import OPPOSITE, short
 from .visits import expect_visit, horizon, is_beyond, weeks_of
 
 if TYPE_CHECKING:
+    from ..error import Error
     from ..rows import Measurement
     from .base import Case, Ruled
     from .short import Short
@@ -94,7 +95,7 @@ def _score(case: Case, row: Measurement, by: str) -> Line | None:
     """The goal for a score; None where there is no room for a change that could be told."""
     error, start = error_of(case.library, row.address), row.value.number
     wanted = error.wanted(start) if error else None
-    if error is None or wanted is None or start is None or error.better is None:
+    if error is None or wanted is None or start is None or error.better is None or not _fits(row, error):
         return None
     if not error.better and wanted > HARD_TO_SEE * start:
         return None
@@ -109,6 +110,12 @@ def _score(case: Case, row: Measurement, by: str) -> Line | None:
     if row.address in COUNTED:
         item |= {"words": f"Fewer {case.name('instrument', row.address).lower()}", "owner": "both"}
     return Line("goals", item, (found(row), by_error(error)))
+
+
+def _fits(row: Measurement, error: Error) -> bool:
+    """Whether a score is written on the scale of its instrument: 26 % of 50 points is not 26 points."""
+    same = row.unit in (None, "none", error.unit)
+    return same and (row.value.over is None or error.high is None or row.value.over == error.high)
 
 
 def _of_score(case: Case, id: str) -> str:

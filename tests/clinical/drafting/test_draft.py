@@ -64,6 +64,13 @@ def test_a_movement_is_held_against_the_other_side_first() -> None:
     assert "the other side has 74" in " ".join(line.reasons)
 
 
+@pytest.mark.parametrize("written", ["36 %", "36/100"])
+def test_a_score_on_another_scale_is_no_goal(written: str) -> None:
+    """36 % is 18 of 50 points, and a target in points would be wrong."""
+    records = {key: text.replace("ndi: 18/50", f"ndi: {written}") for key, text in neck().items()}
+    assert "ndi" not in [goal["id"] for goal in of(drafted(records), "goals")]
+
+
 def test_both_sides_alike_are_one_place() -> None:
     """Not the left one because it comes first."""
     places = [each["where"] for each in of(drafted(neck()), "techniques")]
