@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from massageplan.clinical.course import courses
+from massageplan.clinical.expectation import followed
+from massageplan.clinical.measures import by_address
 from massageplan.clinical.screening import NOT_ASKED, answers, sore_regions
 from massageplan.workflows.check import check_practice
 from massageplan.workflows.handout import Asked, make_handout
@@ -63,6 +66,20 @@ def test_harbour_tells_three_ways_a_course_can_go(code: str, decisions: list[str
     visits = [e.record for e in folder.of_kind("session")]
     assert [f"{v.visit} {v.decision}" for v in visits if v.decision] == decisions  # type: ignore[attr-defined]
     assert [e.record.reason for e in folder.of_kind("discharge")] == [reason]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("code", "states"),
+    [("em-4h8s", ["seen"]), ("mv-9b5t", ["not seen", "seen"]), ("cd-6p3x", ["not yet due"])],
+)
+def test_harbour_follows_its_expectations(code: str, states: list[str]) -> None:
+    """What was expected came, did not come and came after the plan was changed, and was not due yet when care ended."""
+    opened = open_practice(EXAMPLES / "harbour")
+    folder = load_folder(opened, code).folder
+    (course,) = courses(folder)
+    figures = by_address(measurements(folder, opened.house, opened.library))
+    told = followed(course, figures, opened.library, TODAY)
+    assert [each.state for each in told] == states
 
 
 def test_bennell_says_the_dose_in_plain_words() -> None:
