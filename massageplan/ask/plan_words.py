@@ -23,10 +23,12 @@ class Names(Frozen):
 
     Attributes:
         people: names of the professionals one refers to, by id.
+        had: visits kept before, on top of which those of this plan come.
     """
 
     library: Library
     people: Mapping[str, str]
+    had: int = 0
 
     def of(self, kind: str, id: str) -> str | None:
         """A library entry's name; None where it has none of this id."""
@@ -84,7 +86,10 @@ def _goal(names: Names, item: dict[str, Any]) -> list[str]:
 
 def _visits(names: Names, item: dict[str, Any]) -> list[str]:
     planned = text(item.get("planned"))
-    count = f"{planned} visit{'' if planned == '1' else 's'}" if planned else ""
+    many = f"visit{'' if planned == '1' else 's'}"
+    count = f"{planned} {'more ' if names.had else ''}{many}" if planned else ""
+    if names.had and planned.isdecimal() and planned != "1":
+        count += f" (visits {names.had + 1} to {names.had + int(planned)})"
     rest = [text(item.get(key)) for key in ("often", "length")]
     over = [f"{word} {text(item[key])}" for key, word in (("over", "within"), ("weeks", "weeks")) if key in item]
     again = f"look again at {' and '.join(texts(item['reassess']))}" if "reassess" in item else ""

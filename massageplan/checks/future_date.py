@@ -2,7 +2,8 @@
 
 What
 ----
-`date:` or `written:` names a day that has not come yet.
+`date:` names a day that has not come yet. `written:` is not looked at: it is the day of the clock on which a record was
+made, and a check may be made for an earlier day.
 
 Why
 ---
@@ -43,7 +44,6 @@ def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each date after today; dates are ISO, so their texts sort as days do."""
     today = case.context.today.isoformat()
     for entry in case.folder.entries:
-        record = entry.record
-        for key, said in (("date", record.date), ("written", record.written)):
-            if said is not None and said > today:
-                yield Finding("future-date", f"{said} has not come yet.", entry.span((key,)), "look at year and month")
+        said = entry.record.date
+        if said is not None and said > today:
+            yield Finding("future-date", f"{said} has not come yet.", entry.span(("date",)), "look at year and month")

@@ -24,12 +24,14 @@ class Counted(Frozen):
         plan: the newest one that takes the place of the visits planned before.
         kept: the visits it counts, oldest first.
         first: whether it is the first plan of the course.
+        before: how many visits of the course were kept before it counts; none where it is the first.
     """
 
     plan: Entry
     planned: int
     kept: tuple[Entry, ...]
     first: bool
+    before: int = 0
 
     @property
     def beyond(self) -> tuple[Entry, ...]:
@@ -60,4 +62,6 @@ def visits_counted(course: Course, today: date) -> Counted | None:
         if entry.kind == "session" and (end is None or time.slots[entry.stem] <= end)
         and (time.slots[entry.stem] > begins or (newest is plans[0] and time.slots[entry.stem] == begins))
     ]  # fmt: skip
-    return Counted(newest, planned, tuple(kept), newest is plans[0])
+    first = newest is plans[0]
+    before = sum(e.kind == "session" and time.slots[e.stem] <= begins for _, e in time.visits)
+    return Counted(newest, planned, tuple(kept), first, 0 if first else before)

@@ -84,6 +84,7 @@ class AgreementInput(Struct, frozen=True, kw_only=True):
         hurts: the places of the symptoms as last listed.
         why: long text of the plan.
         visits: blocks of visits with the keys of a record.
+        had: visits kept before the plan began to count; 0 where it is the first.
         homework: the lines to be done, with the keys of a record; those the client declined are not among them.
         exercises: library entries by id, of the homework and of what was declined.
         helpers: name (or nothing) and profession.
@@ -102,6 +103,7 @@ class AgreementInput(Struct, frozen=True, kw_only=True):
     why: str | None = None
     does: tuple[Doing, ...] = ()
     visits: tuple[Mapping[str, Any], ...] = ()
+    had: int = 0
     homework: tuple[Mapping[str, Any], ...] = ()
     exercises: Mapping[str, Mapping[str, Any]] = {}
     helpers: tuple[tuple[str | None, str | None], ...] = ()
@@ -135,7 +137,11 @@ def build(given: AgreementInput, words: Words = ENGLISH) -> AgreementView:
         places=_places(given.hurts, words),
         why=given.why,
         does=_does(given.does, words),
-        visits=tuple(filter(None, (plain_figures.visits(each, words) for each in given.visits))),
+        visits=tuple(
+            filter(
+                None, (plain_figures.visits(v, words, bool(given.had) and n == 0) for n, v in enumerate(given.visits))
+            )
+        ),
         homework=tuple(_line(item, given.exercises, words) for item in given.homework),
         helpers=tuple(_helper(name, what, words) for name, what in given.helpers),
         expect=expect,

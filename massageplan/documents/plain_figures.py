@@ -57,8 +57,12 @@ def _span(per: str, words: Words) -> str:
     return spans.get(per, _("visit"))
 
 
-def visits(block: Mapping[str, object], words: Words) -> str:
-    """How many visits, how often and how long: "8 visits, once a week, 60 minutes each."; nothing for nothing."""
+def visits(block: Mapping[str, object], words: Words, more: bool = False) -> str:
+    """How many visits, how often and how long: "8 visits, once a week, 60 minutes each."; nothing for nothing.
+
+    Args:
+        more: whether they come on top of visits that were kept: "8 more visits".
+    """
     _ = words.gettext
     count, often, length = (plain.text(block.get(key)) for key in ("planned", "often", "length"))
     span = plain.text(block.get("over"))
@@ -66,7 +70,11 @@ def visits(block: Mapping[str, object], words: Words) -> str:
     if count:
         most = count.removeprefix("at most ")
         number = _("up to {n}", n=most) if most != count else figure(count, None, words) or count
-        parts.append(words.ngettext("{number} visit", "{number} visits", 1 if count == "1" else 2, number=number))
+        one = 1 if count == "1" else 2
+        if more:
+            parts.append(words.ngettext("{number} more visit", "{number} more visits", one, number=number))
+        else:
+            parts.append(words.ngettext("{number} visit", "{number} visits", one, number=number))
     if often:
         parts.append(_often(often, words))
     if row := dose.duration(length, words):

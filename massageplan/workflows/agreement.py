@@ -6,6 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..clinical.agreement import of_ten
+from ..clinical.beyond import visits_counted
 from ..clinical.course import visit_blocks
 from ..clinical.measures import all_rows
 from ..errors import HasFindings
@@ -129,6 +130,7 @@ def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> Ag
     rows = all_rows(folder.entries, opened.library)
     do = active(planned.course, planned.force, None, asked.today)
     expect = still_ahead(planned.course, asked.today)
+    counted = visits_counted(planned.course, asked.today)
     return AgreementInput(
         practice=card(opened, planned.force),
         who=_who(folder),
@@ -138,6 +140,7 @@ def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> Ag
         why=plan.why,
         does=tuple(does(opened, plan)),
         visits=tuple(_keys(block) for block in visit_blocks(plan)),
+        had=counted.before if counted else 0,
         homework=tuple(item_of(line) for line in do if line.name not in planned.refused),
         exercises=exercises_of(opened, [line for line, _ in planned.force.homework]),
         helpers=tuple(helpers(opened, plan, planned.declined)),

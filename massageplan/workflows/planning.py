@@ -119,7 +119,7 @@ class _Round:
         opened = self._work.opened
         network = opened.house.network
         people = {each.id: each.name or each.id for each in (network.people if network else ())}
-        names = Names(opened.library, people)
+        names = Names(opened.library, people, _had(self._work))
 
         def keep(parts: Sequence[Part]) -> None:
             text = text_of(self._work, as_plan(parts, rest))
@@ -149,6 +149,16 @@ class _Round:
             self._draft.keep(text_of(self._work, data))
             return by_editor(self._work, self._draft) if answered == "edit" else self._leave()
         return None
+
+
+def _had(work: Work) -> int:
+    """Visits kept before the day of a plan that takes the place of another or changes it; 0 where it is the first."""
+    from ..clinical.course import courses
+    from ..clinical.drafting.change import now_of
+
+    known = courses(work.folder)
+    now = now_of(known[-1], work.day.isoformat()) if known and known[-1].discharge is None else None
+    return now.visits if now else 0
 
 
 def edited(work: Work, proposal: Proposal | None, begun: Left | None) -> Done:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..clinical.agreement import declined_whole
 from ..clinical.beyond import visits_counted
 from ..clinical.course import Course, courses, visit_numbers
-from ..clinical.moments import week_of
+from ..clinical.moments import read_count, week_of
 from ..records.care import Plan, Session
 from ..report.safe import for_terminal
 from .clients import name_of
@@ -100,7 +100,11 @@ def _visits(course: Course, today: date) -> str:
     if counted is None:
         return f"{kept} visit{'' if kept == 1 else 's'} kept"
     since = "" if counted.first else f" since the plan of {counted.plan.moment}"
-    in_all = f" ({kept} in all)" if kept != len(counted.kept) else ""
+    in_all = ""
+    if kept != len(counted.kept):
+        numbers = [read_count(number) for number in visit_numbers(course).values()]
+        coming = "" if course.discharge else f"; the next is visit {(numbers[-1] or kept) + 1}"
+        in_all = f" ({kept} in all{coming})"
     return f"{len(counted.kept)} of {counted.planned} planned visits kept{since}{in_all}"
 
 

@@ -60,3 +60,13 @@ def test_a_line_is_said_in_words(names: Names, key: str, item: Any, said: list[s
     """Library names for ids, the dose in words; what no library has is said as it is written."""
     told = names.said(Line(key, item, BECAUSE))
     assert [line.replace("  ", " ") for line in told] == said
+
+
+@pytest.mark.parametrize(
+    ("planned", "said"),
+    [("8", "8 more visits (visits 6 to 13)"), ("1", "1 more visit"), ("at most 6", "at most 6 more visits")],
+)
+def test_visits_of_a_plan_in_mid_course_come_on_top(names: Names, planned: str, said: str) -> None:
+    """With their numbers, by which the moments of the plan are told."""
+    later = Names(names.library, names.people, 5)
+    assert later.said(Line("visits", {"planned": planned}, BECAUSE)) == [said]

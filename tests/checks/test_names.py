@@ -189,3 +189,11 @@ def test_therapists_and_colleagues_with_one_id(found: Callable[[Mapping[str, str
         ("unknown-technique", "practice.yaml:4:27"),
         ("unknown-technique", "practice.yaml:5:26"),
     ]
+
+
+def test_the_day_on_which_a_record_was_written_may_lie_ahead(named: Named) -> None:
+    """It is the clock's, and a check may be made for an earlier day; the date of the record may not."""
+    written = {"2026-11-30-session.yaml": "date: 2026-11-30\nwritten: 2027-01-05\nsaid: fine\n"}
+    assert named("future-date", written) == []
+    (hit,) = named("future-date", {"2026-12-02-session.yaml": "date: 2026-12-02\nwritten: 2027-01-05\n"})
+    assert hit.message == "2026-12-02 has not come yet."

@@ -58,7 +58,7 @@ def mplan(practice: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., S
     [
         ("changed-because: none\n", "5 of 8 planned visits kept, week 5"),
         ("changed-because: slower\nvisits: {planned: 3}\n",
-         "1 of 3 planned visits kept since the plan of 2026-09-29 (5 in all), week 5"),
+         "1 of 3 planned visits kept since the plan of 2026-09-29 (5 in all; the next is visit 6), week 5"),
         ("", "5 visits kept, week 5"),
     ],
 )  # fmt: skip

@@ -239,6 +239,7 @@ def test_visits_and_doses_in_a_line() -> None:
     """Only what is known."""
     assert visits({"planned": "at most 6"}, ENGLISH) == "Up to 6 visits."
     assert visits({"planned": "1"}, ENGLISH) == "1 visit."
+    assert visits({"planned": "8", "often": "weekly"}, ENGLISH, more=True) == "8 more visits, once a week."
     assert visits({"over": "28 days", "length": "2 h"}, ENGLISH) == "2 hours each, over 28 days."
     assert visits({"often": "every 10 days"}, ENGLISH) == "Every 10 days."
     assert visits({}, ENGLISH) == ""
