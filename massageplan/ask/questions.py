@@ -92,9 +92,21 @@ _ONLY_PRESENT = frozenset((
 """Questions that make no sense where nobody came."""
 
 
-_OF_A_PLAN = frozenset(("teach-back", "confidence", "declined", "words"))
-_OF_AN_ANSWER = frozenset(("from", "says", "acted"))
-"""Questions about a follow-up that only make sense where a client agreed, and where a colleague answered."""
+_COLLEAGUE = ("from", "who", "how", "says", "found", "advice", "acted", "closed")
+_FITS = {
+    "agreed": ("how", "teach-back", "confidence", "declined", "words"),
+    "declined": ("how", "declined", "words"),
+    "given": ("how", "words"),
+    "sent": ("how",),
+    "acknowledged": ("from", "who", "how", "closed"),
+    "answered": _COLLEAGUE,
+    "acted-on": _COLLEAGUE,
+}
+"""What is asked of a follow-up by what became of the plan or referral: a yes of the client is from no colleague."""
+
+_ANY_WAY = ("of", "what", "note")
+_OF_A_PLAN = frozenset(("teach-back", "confidence", "declined"))
+"""Questions of which only a plan makes sense."""
 
 
 class Question(Frozen):
@@ -198,10 +210,11 @@ def typed(value: Any) -> str:
 def applies(question: Question, data: dict[str, Any]) -> bool:
     """Whether a question makes sense after the answers so far: nothing was done at a visit that was missed."""
     if "of" in data and "what" in data:
-        return question.path[0] not in (_OF_AN_ANSWER if data["what"] == "agreed" else _idle(data["what"]))
+        return question.path[0] in (*_ANY_WAY, *_fitting(str(data["of"]), str(data["what"])))
     return not (data.get("attended") in ABSENT and question.path[0] in _ONLY_PRESENT)
 
 
-def _idle(what: str) -> frozenset[str]:
-    """What is not asked of a follow-up by what became of it: a colleague's answer has no homework to decline."""
-    return _OF_A_PLAN if what in ("acknowledged", "answered", "acted-on") else frozenset()
+def _fitting(of: str, what: str) -> frozenset[str]:
+    """What is asked of a follow-up by what it is of, and what became of that."""
+    fits = frozenset(_FITS.get(what, ()))
+    return fits - _OF_A_PLAN if "-referral" in of else fits

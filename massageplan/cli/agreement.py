@@ -10,7 +10,7 @@ import typer
 
 from ..errors import UsageError
 from .context import ClientArgument, PracticeOption, TodayOption, choice, opened, today
-from .record import DateOption, TherapistOption, finish, manner, work_for
+from .record import DateOption, TherapistOption, finish, kept_on_stop, manner, offered, work_for
 
 if TYPE_CHECKING:
     from ..workflows.agreement import Sheet
@@ -31,8 +31,6 @@ DeclinedOption = Annotated[
         "--declined", metavar="TEXT", help="What the client did not want: bird-dog (no room on the floor); swimming"
     ),
 ]
-_ASKED = ("teach-back", "confidence", "declined", "words")
-"""What is asked on a terminal when a signed page is kept; all can be skipped."""
 
 
 def run(
@@ -73,8 +71,15 @@ def run(
         return
     if out or open_ or paper or large or anyway or to != "html":
         raise UsageError("To make the page and to note the agreement are two things.", "run mplan agreement for each")
+    from ..workflows.signed import keep_agreement
+
     work = work_for("followup", client, (date, therapist, practice, today_))
-    finish(_noted(work, {key: value for key, value in told.items() if value}, signed), work)
+    data = _data(work, {key: value for key, value in told.items() if value})
+    if signed:
+        finish(_noted(work, data, signed), work, _again(work, signed))
+        return
+    finish(keep_agreement(work, data, None), work)
+    _warn(work, data)
 
 
 def _refuse_blank(given: dict[str, str | None]) -> None:
@@ -84,44 +89,55 @@ def _refuse_blank(given: dict[str, str | None]) -> None:
             raise UsageError(f"--{name} has nothing behind it.", "say it, or leave the option out")
 
 
-def _noted(work: Work, told: dict[str, str], signed: str | None) -> Done:
-    """The record of an agreement, asked for what was not told where somebody can be asked."""
-    from ..workflows.followups import declined, sure
-    from ..workflows.recording import Done
-    from ..workflows.signed import keep_agreement, plan_of, read_scan
+def _data(work: Work, told: dict[str, str]) -> dict[str, Any]:
+    """The record as the options tell it."""
+    from ..workflows.followups import channel, declined, lines_of, sure
+    from ..workflows.signed import plan_of
 
-    scan = read_scan(signed) if signed is not None else None
     data: dict[str, Any] = {**work.known, "of": plan_of(work.folder, work.day), "what": "agreed", **told}
-    for name, read in (("confidence", sure), ("declined", declined)):
+    lines = lines_of(work)
+    for name, read in (("how", channel), ("confidence", sure), ("declined", lambda text: declined(text, lines))):
         if name in told:
             data[name], wrong = read(told[name])
             if wrong:
                 raise UsageError(f"--{name} is not understood.", wrong[0])
-    if scan:
-        data.setdefault("how", "signed")
-        asked = _asked(work, data)
-        if asked is None:
-            return Done(None)
-        data = asked
-    return keep_agreement(work, data, scan)
+    return data
 
 
-def _asked(work: Work, data: dict[str, Any]) -> dict[str, Any] | None:
-    """The record with what the client said, where a terminal is there; None where it was closed meanwhile."""
+def _noted(work: Work, data: dict[str, Any], signed: str) -> Done:
+    """The signed page with its record, asked for what was not told where somebody can be asked."""
     from ..ask import terminal
+    from ..workflows.signed import keep_agreement, read_scan, refuse_again
 
+    scan = read_scan(signed)
+    refuse_again(work.folder, scan)
+    data.setdefault("how", "signed")
     if not terminal.here():
-        return data
-    from ..ask.prompts import SIGNS, Asking, put
-    from ..workflows.readers import prepared
+        done = keep_agreement(work, data, scan)
+        if done.written:
+            _warn(work, data)
+        return done
+    from ..workflows.agreeing import KIND, by_questions
 
-    look = manner()
-    for line in terminal.wrapped(SIGNS, look.columns, 0):
-        terminal.say(look.dim(line))
-    asked = [question for question in prepared(work, look.columns) if question.name in _ASKED]
-    asking = Asking(work.opened.schemas, work.kind, lambda _data: None, look.dim, look.columns)
-    data, outcome = put(asked, data, asking)
-    return data if outcome == "done" else None
+    def at_terminal() -> Done:
+        return by_questions(work, manner(), data, scan, offered(work, KIND))
+
+    return kept_on_stop(work, at_terminal, _again(work, signed))
+
+
+def _again(work: Work, signed: str) -> str:
+    """The command that offers the draft again."""
+    from shlex import quote
+
+    return f"mplan agreement {work.folder.code} --signed {quote(signed)}"
+
+
+def _warn(work: Work, data: dict[str, Any]) -> None:
+    """Say at once that a plan is too large for how sure the client is of it."""
+    from ..workflows.followups import too_unsure
+
+    for sentence in too_unsure(work.opened.library, data.get("confidence")):
+        print(f"note: {sentence}", file=sys.stderr)
 
 
 def _make(

@@ -150,29 +150,40 @@ def named_source(source: str) -> str:
     return "standard input" if source == "-" else source
 
 
-def kept_on_stop(work: Work, way: Callable[[], Done]) -> Done:
-    """Go a way that asks somebody; where they stop it with Ctrl-C, say what became of their answers (exit 130)."""
+def kept_on_stop(work: Work, way: Callable[[], Done], again: str | None = None) -> Done:
+    """Go a way that asks somebody; where they stop it with Ctrl-C, say what became of their answers (exit 130).
+
+    Args:
+        again: the command that offers the draft again, where it is not that of the kind.
+    """
     from ..store.drafts import kept_here
-    from ..workflows.recording import command_for
 
     try:
         return way()
     except KeyboardInterrupt:
         if kept_here(work.root):
-            print(
-                f"\nstopped; the draft is kept\nGo on with: {command_for(work.kind, work.folder.code)}", file=sys.stderr
-            )
+            print(f"\nstopped; the draft is kept\n{_goes_on(work, again)}", file=sys.stderr)
         else:
             print("\nstopped; nothing was kept", file=sys.stderr)
         raise typer.Exit(130) from None
 
 
-def offered(work: Work) -> Draft | None:
-    """A draft that was left behind, if the user wants to go on with it."""
+def _goes_on(work: Work, again: str | None) -> str:
+    from ..workflows.recording import command_for
+
+    return f"Go on with: {again or command_for(work.kind, work.folder.code)}"
+
+
+def offered(work: Work, kind: str | None = None) -> Draft | None:
+    """A draft that was left behind, if the user wants to go on with it.
+
+    Args:
+        kind: as drafts of it are called, where that is not the kind of the record.
+    """
     from ..ask import terminal
     from ..store.drafts import left_behind
 
-    draft = left_behind(work.root, work.folder.code, work.kind)
+    draft = left_behind(work.root, work.folder.code, kind or work.kind)
     if draft is None:
         return None
     terminal.say(f"A draft of {draft.changed} was left here; it is no record yet.")
@@ -216,18 +227,13 @@ def waiting() -> None:
     print("waiting for another mplan that is writing here ...", file=sys.stderr)
 
 
-def finish(done: Done, work: Work) -> None:
-    """Say what was kept and where; exit 1 where an error forbade it."""
-    from ..workflows.recording import command_for
-
+def finish(done: Done, work: Work, again: str | None = None) -> None:
+    """Say what was kept and where; exit 1 where an error forbade it. `again`: as in `kept_on_stop`."""
     if done.written is None:
         if done.findings:
             tell(done.findings)
         if done.draft is not None:
-            print(
-                f"not a record yet; the draft is kept\nGo on with: {command_for(work.kind, work.folder.code)}",
-                file=sys.stderr,
-            )
+            print(f"not a record yet; the draft is kept\n{_goes_on(work, again)}", file=sys.stderr)
         else:
             print(f"nothing was kept{not_waited(done)}", file=sys.stderr)
         raise typer.Exit(1)

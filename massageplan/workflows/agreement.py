@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..clinical.agreement import of_ten
 from ..clinical.beyond import visits_counted
 from ..clinical.course import visit_blocks
 from ..clinical.measures import all_rows
@@ -17,6 +16,7 @@ from . import form_again as again
 from .agreement_goals import goal_input, moved
 from .agreement_lines import does, helpers, person_named, places
 from .clients import find_client
+from .followups import too_unsure
 from .load import Opened, load_folder
 from .planned import Planned, planned_on, until
 from .sheets import active, card, exercises_of, item_of, left_out, open_signs, still_ahead
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..documents.agreement import AgreementInput, Refused
+    from ..library.catalogue import Library
     from ..records.folder import Folder
-
-LEAST_SURE = 7
-"""Below this confidence a plan should be smaller (library entry adherence-helps-back: Mannion 2009)."""
 
 EASY = 6
 """School year up to which the page is easy to read (house value)."""
@@ -86,7 +84,7 @@ def make_agreement(opened: Opened, asked: Asked) -> Sheet:
     folder = until(loaded.folder, asked.today)
     plan = planned_on(folder, asked.today)
     remarks.extend(open_signs(opened, folder, asked.today, asked.anyway))
-    remarks.extend(_remarks(folder, plan, asked))
+    remarks.extend(_remarks(opened.library, folder, plan, asked))
     view = build(_given(opened, folder, asked, plan))
     try:
         text = render(view, loader(opened.files), to=asked.to, template="agreement/agreement.md.j2")
@@ -96,12 +94,9 @@ def make_agreement(opened: Opened, asked: Asked) -> Sheet:
     return Sheet(text, code, plan.force.newest.stem, tuple(remarks))
 
 
-def _remarks(folder: Folder, plan: Planned, asked: Asked) -> list[str]:
+def _remarks(library: Library, folder: Folder, plan: Planned, asked: Asked) -> list[str]:
     """What the therapist should know about the sheet."""
-    out = []
-    sure = of_ten(plan.confidence)
-    if sure is not None and sure < LEAST_SURE:
-        out.append(f"the client is {sure:g}/10 sure; below {LEAST_SURE} make the plan smaller (adherence-helps-back)")
+    out = [f"the client is {plan.confidence} sure. {each}" for each in too_unsure(library, plan.confidence)]
     year = _year([plan.force.plan.why or "", *(goal.words or "" for goal in plan.force.goals)])
     if year > EASY:
         out.append(f"an estimate: why: and the goals read like school year {year}; shorter words and sentences help")

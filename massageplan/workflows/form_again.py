@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..clinical.course import courses, in_force
+from ..clinical.agreement import refused_lines
+from ..clinical.course import as_of, courses, in_force
 from ..records.base import key_of, texts
 from .sheets import active
 
@@ -63,13 +64,16 @@ def instruments(opened: Opened, rows: list[Measurement]) -> list[Mapping[str, An
 
 
 def homework(opened: Opened, folder: Folder, today: date) -> list[str]:
-    """Names of the lines in force on the day."""
+    """Names of the lines in force on the day, without those the client declined."""
     course = courses(folder)
     force = in_force(course[-1], today.isoformat()) if course else None
     if force is None:
         return []
     out = []
+    refused = refused_lines(as_of(course[-1], today.isoformat()), force.homework)
     for line in active(course[-1], force, None, today):
+        if line.name in refused:
+            continue
         item = opened.library.item("exercise", line.do)
         out.append(item.name if item else line.words or line.do.replace("-", " "))
     return out

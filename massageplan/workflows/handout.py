@@ -124,7 +124,8 @@ def _plan(loaded: Loaded, asked: Asked) -> tuple[Course, InForce]:
         if plan:
             return course, plan
     raise UsageError(
-        f"{loaded.folder.code} has no plan on {asked.today.isoformat()}.", "write one, or give the day with --today"
+        f"{loaded.folder.code} has no plan on {asked.today.isoformat()}.",
+        f"make one (mplan plan {loaded.folder.code}), or give a day that has one with --today",
     )
 
 

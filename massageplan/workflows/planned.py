@@ -65,8 +65,11 @@ class Planned(Frozen):
         return newest if newest and newest.plan == self.force.newest.stem else None
 
 
-def planned_on(folder: Folder, day: date) -> Planned:
+def planned_on(folder: Folder, day: date, option: str = "--today") -> Planned:
     """The plan in force on a day, in the newest course.
+
+    Args:
+        option: by which the day was given, or can be.
 
     Raises:
         UsageError: there is none, or the course has ended.
@@ -75,12 +78,12 @@ def planned_on(folder: Folder, day: date) -> Planned:
     course = known[-1] if known else None
     if course and course.discharge:
         said = f"The course of {folder.code} ended with {course.discharge.stem}, so no plan is in force."
-        raise UsageError(said, f"plan the next one (mplan plan {folder.code}), or give an earlier day")
+        raise UsageError(said, f"plan the next one (mplan plan {folder.code}), or give an earlier day with {option}")
     force = in_force(course, day.isoformat()) if course else None
     if course is None or force is None:
         newest = " in its newest course" if len(known) > 1 else ""
         said = f"{folder.code} has no plan{newest} on {day.isoformat()}."
-        raise UsageError(said, f"make one (mplan plan {folder.code}), or give the day of one")
+        raise UsageError(said, f"make one (mplan plan {folder.code}), or give a day that has one with {option}")
     words = (agreement_of(course, plan) for plan in _layers(course, force.newest))
     return Planned(course, force, tuple(filter(None, words)))
 

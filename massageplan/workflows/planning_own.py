@@ -12,7 +12,7 @@ from ..ask.questions import questions
 from ..findings import did_you_mean
 from ..frozen import replace
 from .asking import asking_for
-from .followups import declined, sure
+from .followups import channel, declined, sure, too_unsure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -111,14 +111,16 @@ def talked_over(work: Work, manner: Manner, data: dict[str, Any], draft: Left) -
     """
     listed = data.get("homework")
     homework = [str(h.get("id") or h.get("do")) for h in listed if isinstance(h, dict)] if listed else []
-    asked = [_read(question, homework) for question in questions(work.opened.schemas, "plan")]
+    asked = [_read(question, homework, work.opened.library) for question in questions(work.opened.schemas, "plan")]
     asked = [q for q in asked if homework or q.name != "agreed/declined"]
     return put(asked, data, asking_for(work, manner, draft), within=True)
 
 
-def _read(question: Any, homework: Sequence[str]) -> Any:
+def _read(question: Any, homework: Sequence[str], library: Library) -> Any:
     if question.name == "agreed/confidence":
-        return replace(question, read=sure, examples=("7", "7/10"))
+        return replace(question, read=sure, examples=("7", "7/10"), tells=partial(too_unsure, library))
+    if question.name == "agreed/how":
+        return replace(question, read=channel)
     if question.name == "agreed/declined":
         lead = (f"homework: {', '.join(homework)}",)
         examples = (f"{homework[0]} (no room on the floor)",) if homework else ()

@@ -202,6 +202,8 @@ def command_for(kind: str, code: str) -> str:
     """The command that makes a kind of record of a client, and offers a draft of it again."""
     if kind == "client":
         return "mplan new-client"
+    if kind == "agreement":
+        return f"mplan agreement {code} --signed SCAN"
     from ..ask.questions import ASKED
 
     verb = {"assessment": "assess", "referral": "refer"}.get(kind, kind)

@@ -7,8 +7,9 @@ import stat
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from ..errors import NotReadable
+from ..errors import NotReadable, UsageError
 from ..frozen import Frozen
+from ..records.base import texts
 from ..store.changes import Changes
 from .keep import Written, moment_of, names
 from .planned import planned_on, until
@@ -61,13 +62,28 @@ def read_scan(source: str) -> Scan:
     return Scan(raw, ending)
 
 
+def refuse_again(folder: Folder, scan: Scan) -> None:
+    """A page that was kept already is not kept twice.
+
+    Raises:
+        UsageError: a record of the client names a file of the same bytes.
+    """
+    mark = _mark(scan)
+    for entry in folder.entries:
+        for named in texts(entry.record.files):
+            if mark in named.split():
+                name = named.split()[0]
+                what = f"This page is kept already: files/{name}, named by {entry.stem}."
+                raise UsageError(what, f"scan the other page, or mplan edit {folder.code} {entry.stem}")
+
+
 def plan_of(folder: Folder, day: date) -> str:
     """Stem of the plan record that an agreement of a day is about.
 
     Raises:
         UsageError: there is no plan on that day.
     """
-    return planned_on(until(folder, day), day).force.newest.stem
+    return planned_on(until(folder, day), day, "--date").force.newest.stem
 
 
 def keep_agreement(work: Work, data: dict[str, Any], scan: Scan | None) -> Done:
@@ -79,9 +95,8 @@ def keep_agreement(work: Work, data: dict[str, Any], scan: Scan | None) -> Done:
     Raises:
         NotReadable: the disk or git refuses; nothing is half kept.
     """
-    moment = next(entry.moment for entry in work.folder.entries if entry.stem == data["of"])
-    free = next(_free(work, moment, scan)) if scan else ""
-    found = judge(work, text_of(work, _with(data, free, scan)), data)
+    moment = _moment(work, data)
+    found = judge(work, shown(work, data, scan), data)
     if found.errors or found.data is None:
         return Done(None, found.findings)
     code = work.folder.code
@@ -91,6 +106,15 @@ def keep_agreement(work: Work, data: dict[str, Any], scan: Scan | None) -> Done:
         record = changes.create(names(code, moment_of(data), "followup", work.me.many), raw)
         kept = changes.commit(f"followup {moment_of(data)} {code}", work.me.person)
     return Done(Written(record, kept), tuple(found.warnings))
+
+
+def shown(work: Work, data: dict[str, Any], scan: Scan | None) -> str:
+    """The record as it will be stored, with the name that the page will have."""
+    return text_of(work, _with(data, next(_free(work, _moment(work, data), scan)) if scan else "", scan))
+
+
+def _moment(work: Work, data: dict[str, Any]) -> str:
+    return next(entry.moment for entry in work.folder.entries if entry.stem == data["of"])
 
 
 def _free(work: Work, moment: str, scan: Scan) -> Iterator[str]:
@@ -106,4 +130,9 @@ def _with(data: dict[str, Any], file: str, scan: Scan | None) -> dict[str, Any]:
     """The record with the scan's name and what its bytes come to."""
     if scan is None:
         return data
-    return {**data, "files": f"{file.rpartition('/')[2]} sha256-{sha256(scan.raw).hexdigest()}"}
+    return {**data, "files": f"{file.rpartition('/')[2]} {_mark(scan)}"}
+
+
+def _mark(scan: Scan) -> str:
+    """What its bytes come to."""
+    return f"sha256-{sha256(scan.raw).hexdigest()}"

@@ -1,15 +1,10 @@
-"""`mplan agreement` and `mplan followup` as a user types them: the page, and what is noted of it."""
+"""`mplan agreement` as a user types it: the page."""
 
 from __future__ import annotations
 
-import os
-from hashlib import sha256
-from pathlib import Path
-
 import gitpractice
 import pytest
-from gitpractice import JD, TODAY
-from prompting import HEAD, Opens, interrupted
+from gitpractice import JD
 
 PLAN = f"clients/{JD}/2026-03-03-plan.yaml"
 TEXT = """\
@@ -21,9 +16,6 @@ visits: {planned: 6, often: weekly, length: 60 min}
 homework: [{do: knee-roll, reps: 10}, {do: walking-plan, length: 15 min, often: daily}]
 note: do not tell anybody
 """
-PDF = b"%PDF-1.7\n%signed by both\n"
-SCAN = f"clients/{JD}/files/2026-03-03-agreement"
-NEW = f"clients/{JD}/{TODAY}-followup.yaml"
 
 
 @pytest.fixture
@@ -33,14 +25,6 @@ def house(practice: gitpractice.Practice) -> gitpractice.Practice:
     practice.git("add", "-A")
     practice.git("commit", "-q", "-m", "plan")
     return practice
-
-
-@pytest.fixture
-def scan(tmp_path: Path) -> Path:
-    """A signed page that the scanner made."""
-    path = tmp_path / "Scan 1.PDF"
-    path.write_bytes(PDF)
-    return path
 
 
 def test_the_page_is_made(house: gitpractice.Practice) -> None:
@@ -83,7 +67,7 @@ def test_a_client_who_is_not_sure_is_told_to_the_therapist(house: gitpractice.Pr
     """Beside the page, with the entry that says so."""
     house.write(PLAN, TEXT.replace("how: face to face", "confidence: 4/10"))
     assert (
-        "below 7 make the plan smaller (adherence-helps-back)"
+        "Below 7 of 10: make the plan smaller, with fewer lines or easier ones (homework-confidence)."
         in gitpractice.in_process(["agreement", "jane"], house).err
     )
 
@@ -97,17 +81,22 @@ agreed: {confidence: 8/10}
 
 
 def test_what_is_offered_again_stands_among_what_is_done(house: gitpractice.Practice) -> None:
-    """On the page and on the handout; before that it stands on neither, and the therapist is told."""
+    """On the page, the handout and the form; before that it stands on none, and the therapist is told."""
     page, handout = (["agreement", "jane", "--to", "md", "--out", "-"], ["handout", "jane", "--to", "md", "--out", "-"])
     before = gitpractice.in_process(handout, house)
     assert "Knee roll" not in before.out
     assert "Walk" in before.out
     assert "note: knee-roll is left out, since the client said no to it" in before.err
+    form = ["forms", "reassessment", "jane", "--to", "md", "--out", "-"]
+    asked = gitpractice.in_process(form, house).out
+    assert "Knee rolls" not in asked
+    assert "Walking plan" in asked
     house.write(f"clients/{JD}/2026-03-05-plan.yaml", CHANGE)
     text = gitpractice.in_process(page, house).out
     assert "- **Knee rolls**: 5 times" in text
     assert "no mat" not in text
     assert "Knee roll" in gitpractice.in_process(handout, house).out
+    assert "Knee rolls" in gitpractice.in_process(form, house).out
 
 
 def test_the_page_is_of_the_newest_course(house: gitpractice.Practice) -> None:
@@ -141,59 +130,6 @@ def test_a_new_plan_in_mid_course_keeps_what_is_expected(house: gitpractice.Prac
         assert "We expect" not in gitpractice.in_process(make, house).out
 
 
-def test_the_signed_page_is_kept_with_its_record(house: gitpractice.Practice, scan: Path) -> None:
-    """One commit with both, the record with what the bytes come to; and one undo takes both back."""
-    ran = house.mplan("agreement", "jane", "--signed", str(scan), "--confidence", "7", "--declined", "swimming")
-    assert (ran.code, ran.out) == (0, NEW + "\n"), ran.err
-    assert house.records[f"{SCAN}.pdf"] == PDF
-    assert house.records[NEW].decode() == (
-        f"{HEAD}of: 2026-03-03-plan\nwhat: agreed\nhow: signed\nconfidence: 7/10\ndeclined: swimming\n"
-        f"files: 2026-03-03-agreement.pdf sha256-{sha256(PDF).hexdigest()}\n"
-    )
-    assert house.git("show", "--format=%s", "--name-only").split() == ["followup", TODAY, JD, NEW, f"{SCAN}.pdf"]
-    house.assert_sound()
-    assert house.mplan("undo").code == 0
-    assert not {NEW, f"{SCAN}.pdf"} & house.records.keys()
-
-
-def test_a_second_page_takes_another_name(house: gitpractice.Practice, scan: Path, tmp_path: Path) -> None:
-    """No page that was kept is ever written over; the ending follows what the file is."""
-    other = tmp_path / "photo.pdf"
-    other.write_bytes(b"\xff\xd8\xff\xe0 a photo")
-    for file in (scan, scan, other):
-        assert house.mplan("agreement", "jane", "--signed", str(file)).code == 0
-    assert [f for f in house.records if "/files/" in f] == [f"{SCAN}-2.pdf", f"{SCAN}.jpg", f"{SCAN}.pdf"]
-    assert b"files: 2026-03-03-agreement-2.pdf sha256-" in house.records[NEW.replace(".yaml", "-2.yaml")]
-
-
-@pytest.mark.parametrize(
-    ("raw", "says"),
-    [
-        (b"hello", "is no PDF, PNG or JPEG."),
-        (b"", "is no PDF, PNG or JPEG."),
-        (b"%PDF-" + bytes(5_000_000), "is larger than 5 MB."),
-    ],
-)
-def test_what_is_no_scan_is_refused(raw: bytes, says: str, house: gitpractice.Practice, tmp_path: Path) -> None:
-    """With one sentence, and nothing written."""
-    before = house.records
-    (tmp_path / "x.pdf").write_bytes(raw)
-    ran = gitpractice.in_process(["agreement", "jane", "--signed", str(tmp_path / "x.pdf")], house)
-    assert (ran.code, ran.out, house.records) == (3, "", before)
-    assert says in ran.err
-    lost = gitpractice.in_process(["agreement", "jane", "--signed", str(tmp_path / "none.pdf")], house)
-    assert "cannot be read: no such file or directory" in lost.err
-
-
-def test_what_is_no_file_is_not_waited_for(house: gitpractice.Practice, tmp_path: Path) -> None:
-    """A pipe that nobody writes into, a folder."""
-    os.mkfifo(tmp_path / "pipe")
-    for name, says in (("pipe", "is no file"), (".", "cannot be read: is a directory")):
-        ran = gitpractice.in_process(["agreement", "jane", "--signed", str(tmp_path / name)], house)
-        assert (ran.code, ran.out) == (3, "")
-        assert says in ran.err
-
-
 def test_words_that_are_hard_to_read_are_told_to_the_therapist(house: gitpractice.Practice) -> None:
     """As an estimate, with the school year; short words are passed over."""
     assert "school year" not in gitpractice.in_process(["agreement", "jane"], house).err
@@ -206,26 +142,6 @@ def test_words_that_are_hard_to_read_are_told_to_the_therapist(house: gitpractic
     assert "note: an estimate: why: and the goals read like school year" in ran.err
 
 
-def test_a_record_from_elsewhere_is_held_to_the_same_scale(house: gitpractice.Practice) -> None:
-    """No confidence of 99 is kept."""
-    before = house.records
-    typed = "{of: 2026-03-03-plan, what: agreed, confidence: 99}"
-    ran = gitpractice.in_process(["followup", "jane", "--from", "-"], house, typed)
-    assert (ran.code, house.records) == (1, before)
-    assert "runs from 0 to 10" in ran.err
-
-
-def test_an_agreement_without_a_page(house: gitpractice.Practice) -> None:
-    """By telephone, a day ago; the why of what was declined in brackets."""
-    said = ("--how", "phone", "--teach-back", "Walk each day", "--declined", "walking-plan (rain); swimming")
-    ran = house.mplan("agreement", "jane", *said, "--date", "2026-03-08")
-    assert ran.code == 0, ran.err
-    assert house.records[f"clients/{JD}/2026-03-08-followup.yaml"].decode() == (
-        "date: 2026-03-08\nof: 2026-03-03-plan\nwhat: agreed\nhow: phone\nteach-back: Walk each day\n"
-        f"declined:\n  - what: walking-plan\n    why: rain\n  - swimming\nwritten: {TODAY}\n"
-    )
-
-
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -236,6 +152,9 @@ def test_an_agreement_without_a_page(house: gitpractice.Practice) -> None:
         (["jane", "--to", "pdf"], "one of: html, md"),
         (["jane", "--signed", ""], "--signed has nothing behind it"),
         (["jane", "--how", " "], "--how has nothing behind it"),
+        (["jane", "--how", "x"], "Say it in a word"),
+        (["jane", "--declined", "kne-roll (no mat)"], "Did you mean knee-roll?"),
+        (["jane", "--how", "phone", "--date", "2026-03-01"], "give a day that has one with --date"),
         (["jane", "--confidence", "11"], "--confidence is not understood"),
         (["jane", "--confidence", "²"], "A number from 0"),
         (["jane", "--declined", ";;;"], "--declined is not understood"),
@@ -250,57 +169,3 @@ def test_a_slip_gets_one_sentence(arguments: list[str], says: str, house: gitpra
     ran = gitpractice.in_process(["agreement", *arguments], house)
     assert (ran.code, ran.out, house.records) == (2, "", before)
     assert says in ran.err
-
-
-def test_on_a_terminal_what_the_client_said_is_asked(house: gitpractice.Practice, opens: Opens, scan: Path) -> None:
-    """Four questions that can be skipped; what an option told is shown and not asked anew."""
-    page = opens("agreement", JD, "--signed", str(scan), "--confidence", "8")
-    page.type("Walk each day", "", "walking-plan (rain)", "")
-    assert page.end() == 0
-    assert "now: 8/10" in page.seen
-    text = house.records[NEW].decode()
-    assert "teach-back: Walk each day\nconfidence: 8/10\ndeclined:\n  - what: walking-plan\n    why: rain\n" in text
-    assert "words:" not in text
-
-
-def test_a_page_whose_questions_are_stopped_is_not_kept(house: gitpractice.Practice, opens: Opens, scan: Path) -> None:
-    """Neither it nor a record."""
-    before = house.records
-    page = opens("agreement", JD, "--signed", str(scan))
-    page.wait()
-    assert interrupted(page) == 130
-    assert house.records == before
-
-
-def test_a_followup_is_asked_for(house: gitpractice.Practice, opens: Opens) -> None:
-    """The plans and referrals to choose from, the newest first; of an answer no homework is asked."""
-    house.write(f"clients/{JD}/2026-03-05-referral.yaml", "date: 2026-03-05\nto: okafor\nask: assess\nwhy: tingling\n")
-    house.write("network.yaml", "people: [{id: okafor, name: Chidi Okafor}]\n")
-    house.git("add", "-A")
-    house.git("commit", "-q", "-m", "referral")
-    asked = opens("followup", "jane")
-    asked.type("letter", "referral", "answered", "okafor", "letter", "No weakness found.", "rang her", "yes", "")
-    assert asked.end() == 0
-    assert "one of: 2026-03-05-referral, 2026-03-03-plan" in asked.seen
-    assert "Not one of: 2026-03-05-referral" in asked.seen
-    assert "Told back" not in asked.seen
-    assert house.records[NEW].decode() == (
-        f"{HEAD}of: 2026-03-05-referral\nwhat: answered\nfrom: okafor\nhow: letter\nsays: No weakness found.\n"
-        "acted: rang her\nclosed: yes\n"
-    )
-
-
-def test_a_followup_of_a_plan(house: gitpractice.Practice, opens: Opens) -> None:
-    """Asks what the client said, and takes a bare number for how sure they are."""
-    asked = opens("followup", "jane")
-    asked.type("plan", "agreed", "phone", "Walk each day", "6", "swimming; knee-roll (no mat)", "Fine", "", "")
-    assert asked.end() == 0
-    text = house.records[NEW].decode()
-    assert "confidence: 6/10\ndeclined:\n  - swimming\n  - what: knee-roll\n    why: no mat\nwords: Fine\n" in text
-    house.assert_sound()
-
-
-def test_a_followup_from_standard_input(house: gitpractice.Practice) -> None:
-    """As other records."""
-    ran = house.mplan("followup", "jane", "--from", "-", typed="{of: 2026-03-03-plan, what: declined}")
-    assert (ran.code, ran.out) == (0, NEW + "\n"), ran.err

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from massageplan.workflows.followups import declined, sure
+from massageplan.workflows.followups import channel, declined, sure
 
 HOMEWORK = ("walking-plan", "wall-slide", "bird-dog")
 
@@ -23,6 +23,18 @@ HOMEWORK = ("walking-plan", "wall-slide", "bird-dog")
 def test_what_was_declined_and_why(typed: str, kept: Any) -> None:
     """Why stands in brackets or behind a colon; a line of homework may be named by its beginning."""
     assert declined(typed, HOMEWORK) == (kept, [])
+
+
+def test_a_slip_in_a_name_is_asked_about() -> None:
+    """A line that is nearly named is not taken for something else; what is no line of homework is kept as typed."""
+    assert declined("bird-dogg (no room)", HOMEWORK)[1] == ["Did you mean bird-dog? If not, say it in other words."]
+    assert declined("hot yoga (no room)", HOMEWORK)[1] == []
+
+
+@pytest.mark.parametrize(("typed", "good"), [("phone", True), ("in person", True), ("y", False), ("x.", False)])
+def test_one_letter_is_no_channel(typed: str, good: bool) -> None:
+    """It is a slip, such as a yes to another question."""
+    assert (not channel(typed)[1]) is good
 
 
 def test_a_beginning_that_two_lines_share_is_asked_again() -> None:
