@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from ..schema.gate import Schemas
     from ..span import Path
 
-HOW = "Type a key and its new value, such as: {example}. A key alone is taken out. Enter when it is right."
+HOW = "Type a key and its new value; a key alone is taken out; Enter when it is right. Such as: {example}"
 _LINES = "Type the number of a line and what it is to say. A number alone takes the line out. Enter when it is right."
+_LONGEST_EXAMPLE = 40
 _TELLING = ("to", "often", "change", "length", "where", "say", "why", "words")
 """Keys that make a good example of a change."""
 
@@ -64,7 +65,7 @@ def change(key: str, item: Any, asking: Changing) -> tuple[Any, bool]:
     is_text = not isinstance(item, dict)
     _show(now, asking)
     example = next((f"{key} {text(now[key])}" for key in _TELLING if key in now), f"{next(iter(now))} ...")
-    asking.hint(_LINES if is_text else HOW.format(example=example[:40]))
+    asking.hint(_LINES if is_text else HOW.format(example=_short(example)))
     while True:
         said = terminal.ask()
         if said.move in ("skip", "end"):
@@ -81,6 +82,25 @@ def change(key: str, item: Any, asking: Changing) -> tuple[Any, bool]:
         if not wrong:
             now = after
             _show(now, asking)
+
+
+def _short(example: str) -> str:
+    """An example that is cut between words, where it is long."""
+    if len(example) <= _LONGEST_EXAMPLE:
+        return example
+    return f"{example[:_LONGEST_EXAMPLE].rpartition(' ')[0]} ..."
+
+
+def faults_of_line(key: str, value: Any, schemas: Schemas, *below: str) -> list[str]:
+    """What the schema says against a line of a plan, or against a key in it, without a number of its list.
+
+    Args:
+        below: keys that lead from the line to the value.
+    """
+    wrong = faults((*path_of(key), *below), value, schemas, "plan")
+    if key not in LISTED:
+        return wrong
+    return [sentence.replace(f"{key} 1 ", "").replace(f"{key} 1", "this line") for sentence in wrong]
 
 
 def _show(now: dict[str, Any], asking: Changing) -> None:
@@ -103,19 +123,18 @@ def _keys(key: str, now: dict[str, Any], typed: str, asking: Changing) -> tuple[
         if not after or after == now:
             why = "It is all there is; d drops the line." if now and not after else "It is not there."
             return now, [f"{name} cannot be taken out. {why}"]
-        return after, faults(path_of(key), after, asking.schemas, "plan")
+        return after, faults_of_line(key, after, asking.schemas)
     return _with(key, name, given, now, asking)
 
 
 def _with(key: str, name: str, given: str, now: dict[str, Any], asking: Changing) -> tuple[dict[str, Any], list[str]]:
     """The map with a value; several between semicolons where there may be several."""
-    path = (*path_of(key), name)
     value: Any = given
     pieces = [each.strip() for each in given.split(";") if each.strip()]
-    if len(pieces) > 1 and not faults(path, pieces, asking.schemas, "plan"):
+    if len(pieces) > 1 and not faults_of_line(key, pieces, asking.schemas, name):
         value = pieces
-    wrong = faults(path, value, asking.schemas, "plan") or faults(
-        path_of(key), {**now, name: value}, asking.schemas, "plan"
+    wrong = faults_of_line(key, value, asking.schemas, name) or faults_of_line(
+        key, {**now, name: value}, asking.schemas
     )
     return {**now, name: value}, wrong
 
@@ -153,10 +172,11 @@ def _lines(key: str, now: dict[str, Any], typed: str, asking: Changing) -> tuple
     first, _, given = typed.partition(" ")
     number = first.rstrip(":.")
     if not number.isdecimal() or not 0 < int(number) <= len(now) + 1:
-        return now, [f"Begin with the number of the line, from 1 to {len(now) + 1}."]
+        behind = f"{len(now) + 1} for a new one behind them"
+        return now, [f"Begin with the number of a line: 1 to {len(now)}, or {behind}."]
     listed = list(now.values())
     listed[int(number) - 1 : int(number)] = [given.strip()] if given.strip() else []
     if not listed:
         return now, ["It is all there is; d drops the line."]
     after = {str(n): line for n, line in enumerate(listed, 1)}
-    return after, faults(path_of(key), _joined(after), asking.schemas, "plan")
+    return after, faults_of_line(key, _joined(after), asking.schemas)

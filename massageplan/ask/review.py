@@ -8,8 +8,9 @@ from ..clinical.drafting.base import Line
 from ..frozen import replace
 from ..schema.describe import describe
 from . import terminal
-from .answers import begun, faults, items
-from .changing import change
+from .answers import begun, items
+from .changing import change, faults_of_line
+from .explanation import without_dropped
 from .parts import LISTED, ORDER, TAKEN_OUT, Part, changed
 from .showing import DROPPED, Review, show, tell_reasons
 
@@ -78,7 +79,7 @@ def _decided(parts: Parts, n: int, typed: str, review: Review) -> tuple[Parts, i
     part = parts[n]
     dropped = part.state == "dropped"
     if typed in ("", "k") and (typed or not dropped):
-        return _kept(parts, n, review)
+        return _kept(parts, n, review, as_it_is=typed == "k")
     if typed == "":
         return parts, 1
     if typed == "d":
@@ -99,9 +100,16 @@ def _put(parts: Parts, n: int, part: Part) -> Parts:
     return (*parts[:n], part, *parts[n + 1 :])
 
 
-def _kept(parts: Parts, n: int, review: Review) -> tuple[Parts, int | None]:
-    """A line that is kept; of homework it is asked when in the day."""
+def _kept(parts: Parts, n: int, review: Review, as_it_is: bool) -> tuple[Parts, int | None]:
+    """A line that is kept; of homework it is asked when in the day.
+
+    Args:
+        as_it_is: whether an explanation stays though it names what was dropped.
+    """
     part = replace(parts[n], state="kept", why=None)
+    instead = None if as_it_is else without_dropped(parts, part, review.said)
+    if instead is not None:
+        part = changed(part, instead)
     item = part.line.item
     if part.line.key != "homework" or not isinstance(item, dict) or "at" in item or parts[n].state == "kept":
         return _put(parts, n, part), 1
@@ -124,7 +132,7 @@ def _asked_at(review: Review) -> tuple[Any, int | None]:
             continue
         listed = items(said.text)
         at = listed if len(listed) > 1 else said.text
-        wrong = _too_short(said.text) or faults(("homework", 0), {"do": "x", "at": at}, review.schemas, "plan")
+        wrong = _too_short(said.text) or faults_of_line("homework", {"do": "x", "at": at}, review.schemas)
         if not wrong:
             return at, 1
         for sentence in wrong:
@@ -137,7 +145,7 @@ def _too_short(typed: str) -> list[str]:
 
 
 def _wrong_why(why: str, review: Review) -> list[str]:
-    return _too_short(why) or faults(("withheld", 0), {"what": "x", "why": why}, review.schemas, "plan")
+    return _too_short(why) or faults_of_line("withheld", {"what": "x", "why": why}, review.schemas)
 
 
 def _dropped(parts: Parts, n: int, review: Review) -> tuple[Parts, int | None]:
@@ -194,6 +202,9 @@ def _more(parts: Parts, review: Review) -> tuple[int, Parts, Outcome | None]:
             return len(parts), parts, "ended"
         if said.move == "back" and parts:
             return len(parts) - 1, parts, None
+        if said.move == "back":
+            review.tell("There is no line to go back to: none is left of the draft.")
+            continue
         if said.move == "skip":
             break
         fits = begun(said.text, tuple(ADDED)) if said.text else []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import terminal
 from .changing import Changing
+from .explanation import dropped_but_named, without_dropped
 from .parts import LISTED
 
 if TYPE_CHECKING:
@@ -61,8 +62,7 @@ def show(parts: Sequence[Part], n: int, review: Review) -> None:
     review.tell(f"{HEADINGS[key]}{place}", 0)
     for line in review.said(part.line):
         review.tell(line)
-    for name in _dropped_but_named(parts, part, review):
-        review.tell(f"It names what you dropped: {name}. Change it with c.")
+    _tell_dropped(parts, part, review)
     because = part.line.because
     if part.state == "dropped":
         review.hint(f"dropped{f': {part.why}' if part.why else ''}. {DROPPED}")
@@ -76,12 +76,18 @@ def show(parts: Sequence[Part], n: int, review: Review) -> None:
         review.hint(f"+ adds {'one' if key != 'advice' else 'some'} of your own behind it")
 
 
-def _dropped_but_named(parts: Sequence[Part], part: Part, review: Review) -> list[str]:
-    """Homework that was dropped and that the explanation speaks of."""
-    if part.line.key != "why":
-        return []
-    names = [review.said(p.line)[0] for p in parts if p.state == "dropped" and p.line.key == "homework"]
-    return [name for name in names if name.casefold() in str(part.line.item).casefold()]
+def _tell_dropped(parts: Sequence[Part], part: Part, review: Review) -> None:
+    """What the explanation names that was dropped, and how it would read without."""
+    names = dropped_but_named(parts, part, review.said) if part.state != "dropped" else []
+    if not names:
+        return
+    instead = without_dropped(parts, part, review.said)
+    if instead is None:
+        review.tell(f"It names what you dropped: {', '.join(names)}. Change it with c.")
+        return
+    review.tell(f"It names what you dropped: {', '.join(names)}. Enter takes this instead (k keeps it as it is):")
+    for line in instead.split("\n"):
+        review.tell(line, 6)
 
 
 def tell_reasons(part: Part, review: Review) -> None:

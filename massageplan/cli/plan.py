@@ -27,6 +27,7 @@ from .record import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..store.drafts import Draft
     from ..workflows.proposal import Proposal
     from ..workflows.recording import Done, Work
 
@@ -136,7 +137,17 @@ def _at_terminal(proposal: Proposal) -> Done:
     from ..workflows.planning import by_lines
 
     begun = offered(proposal.work)
-    return by_lines(proposal if begun else _changing(proposal), manner(), begun)
+    return by_lines(_of_its_day(proposal, begun) if begun else _changing(proposal), manner(), begun)
+
+
+def _of_its_day(proposal: Proposal, begun: Draft) -> Proposal:
+    """The proposal for the day of a draft that was left, which may be another than today."""
+    from ..frozen import replace
+    from ..workflows.planning import day_of
+    from ..workflows.proposal import proposed
+
+    day, work = day_of(begun), proposal.work
+    return proposal if day in (None, work.day) else proposed(replace(work, day=day)) or proposal
 
 
 def _changing(proposal: Proposal) -> Proposal:

@@ -156,12 +156,12 @@ def kept_on_stop(work: Work, way: Callable[[], Done], again: str | None = None) 
     Args:
         again: the command that offers the draft again, where it is not that of the kind.
     """
-    from ..store.drafts import kept_here
+    from ..store.drafts import kept_here, left_behind
 
     try:
         return way()
     except KeyboardInterrupt:
-        if kept_here(work.root):
+        if kept_here(work.root) or left_behind(work.root, work.folder.code, work.kind):
             print(f"\nstopped; the draft is kept\n{_goes_on(work, again)}", file=sys.stderr)
         else:
             print("\nstopped; nothing was kept", file=sys.stderr)

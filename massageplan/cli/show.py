@@ -26,6 +26,7 @@ def run(
             autocompletion=complete_client,
         ),
     ] = None,
+    all_: Annotated[bool, typer.Option("--all", "-v", help="The lines of plans with all their reasons.")] = False,
     measures: Annotated[bool, typer.Option("--measures", help="Every figure as one table.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="The figures for a spreadsheet.")] = False,
     json: Annotated[bool, typer.Option("--json", help="The figures (or the clients) as a list of objects.")] = False,
@@ -50,7 +51,9 @@ def run(
         return
     code = find_client(house, client)
     if not (measures or csv or json):
-        print(show.chart(house, code, min(past or now, now)), end="")
+        print(show.chart(house, code, min(past or now, now), all_), end="")
+        if not all_ and show.has_reasons(house, code):
+            print("note: the reasons of plans are left out; --all shows them", file=sys.stderr)
         return
     folder = load_folder(house, code).folder
     if folder.left_out:

@@ -183,17 +183,31 @@ def _asked(work: Work, manner: Manner) -> _Asked:
     return asked
 
 
+def folded(value: Any) -> Any:
+    """Data as it is shown: lists of reasons stand as `(3 reasons)`."""
+    if isinstance(value, list):
+        return [folded(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    out = {}
+    for key, each in value.items():
+        many = len(each) if key == "because" and isinstance(each, (list, tuple)) else 0
+        out[key] = f"({many} reason{'' if many == 1 else 's'})" if many else folded(each)
+    return out
+
+
 def decide(work: Work, manner: Manner, data: dict[str, Any], asked_all: bool) -> Done | Choice:
     """Show the record and let the therapist say what becomes of it."""
-    text = text_of(work, data)
-    manner.show(text)
+    text, short = text_of(work, data), folded(data)
+    manner.show(text_of(work, short))
     found = judge(work, text, data)
     if found.findings:
         manner.tell(found.findings)
     good = not found.errors
     more = "" if asked_all else "+ asks more, "
     keeps = "Enter keeps it. " if good else "Something must be settled first. "
-    offer = f"{keeps}Else: < goes back, {more}e opens your editor, n leaves it as a draft."
+    whole = "" if short == data else ", ? shows it with all reasons"
+    offer = f"{keeps}Else: < goes back, {more}e opens your editor, n leaves it as a draft{whole}."
     while True:
         for line in terminal.wrapped(offer, manner.columns, 0):
             terminal.say(line)
@@ -202,6 +216,9 @@ def decide(work: Work, manner: Manner, data: dict[str, Any], asked_all: bool) ->
             return "leave"
         if said.move == "back":
             return "back"
+        if said.move == "help" and whole:
+            manner.show(text)
+            continue
         choice = "keep" if said.move == "skip" else _CHOICES.get(said.text.casefold())
         if choice == "keep" and good:
             if not work.sure(data):

@@ -19,6 +19,7 @@ from .recording import Done, Work, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from ..ask.parts import State
     from ..store.drafts import Draft as Left
@@ -56,6 +57,13 @@ def by_lines(proposal: Proposal, manner: Manner, begun: Left | None = None) -> D
         for line in terminal.wrapped(plain(sentence), manner.columns, 0):
             terminal.say(manner.dim(line))
     return _Round(proposal, work, manner, draft).through(parts, rest)
+
+
+def day_of(begun: Left) -> date | None:
+    """The day that a draft is of; None where it says none."""
+    data = resumable(without_mark(begun.text)) or {}
+    told = data.get("date")
+    return read_date(told) if isinstance(told, str) else None
 
 
 def _ours(work: Work, begun: Left) -> bool:

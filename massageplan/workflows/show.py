@@ -32,8 +32,12 @@ def clients(opened: Opened) -> list[dict[str, str]]:
     return rows
 
 
-def chart(opened: Opened, code: str, today: date) -> str:
-    """One client's whole record as readable text, oldest first."""
+def chart(opened: Opened, code: str, today: date, reasons: bool = False) -> str:
+    """One client's whole record as readable text, oldest first.
+
+    Args:
+        reasons: whether the lines of a plan are shown with their `because`.
+    """
     loaded = load_folder(opened, code)
     folder = loaded.folder
     lines = [*_left_out(folder), *_head(folder), *_standing(opened, folder, today), *_open_signs(opened, folder, today)]
@@ -42,7 +46,7 @@ def chart(opened: Opened, code: str, today: date) -> str:
             lines.extend(["", f"Course {n}"])
         visits = visit_numbers(course)
         for entry in course.entries:
-            lines.extend(["", *_entry(entry, visits.get(entry.stem))])
+            lines.extend(["", *_entry(entry, visits.get(entry.stem), reasons)])
     return "".join(for_terminal(line) + "\n" for line in lines)
 
 
@@ -129,7 +133,7 @@ def _open_signs(opened: Opened, folder: Folder, today: date) -> list[str]:
     return [f"Open warning sign: {act.name} ({a.answer} on {a.entry.moment}), not cleared" for a, act in named]
 
 
-def _entry(entry: Entry, visit: str | None) -> list[str]:
+def _entry(entry: Entry, visit: str | None, reasons: bool) -> list[str]:
     record = entry.record
     told = {"date", "when", "therapist"}
     extra = ""
@@ -141,7 +145,25 @@ def _entry(entry: Entry, visit: str | None) -> list[str]:
         told.add("attended")
     who = f"  by {record.therapist}" if record.therapist else ""
     data = {k: v for k, v in entry.document.data.items() if k not in told}
-    return [f"{entry.moment}  {entry.kind}{extra}{who}", *_tree(data, "  ")]
+    shown = data if reasons or entry.kind != "plan" else _without_reasons(data)
+    return [f"{entry.moment}  {entry.kind}{extra}{who}", *_tree(shown, "  ")]
+
+
+def _without_reasons(value: Any) -> Any:
+    """The same without lists of reasons; one of a single word is a line of its own and stays."""
+    if isinstance(value, dict):
+        return {
+            key: _without_reasons(each)
+            for key, each in value.items()
+            if key != "because" or not isinstance(each, (list, tuple))
+        }
+    return [_without_reasons(each) for each in value] if isinstance(value, list) else value
+
+
+def has_reasons(opened: Opened, code: str) -> bool:
+    """Whether a plan of the client has reasons that the short chart leaves out."""
+    plans = load_folder(opened, code).folder.of_kind("plan")
+    return any(_without_reasons(entry.document.data) != entry.document.data for entry in plans)
 
 
 def _tree(data: dict[str, Any], indent: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ask.conftest import Types
-from ask.drafted import LIFT, PRESS, WHY, plan_of, review
+from ask.drafted import BRIDGE, LIFT, PRESS, WHY, plan_of, review
 from massageplan.ask.parts import parts_of
 from massageplan.ask.review import go_through
 from massageplan.clinical.drafting.base import Draft, Line
@@ -71,7 +71,7 @@ def test_a_text_is_changed_line_by_line(schemas: Schemas, types: Types) -> None:
     plan = plan_of(parts)
     assert plan["why"] == "Your back is stiff.\nIt is safe."
     assert plan["because"][-1] == "changed by the therapist"
-    assert said.count("    Begin with the number of the line, from 1 to 3.") == 2
+    assert " ".join(" ".join(said).split()).count("Begin with the number of a line: 1 to 2, or 3 for a new one") == 2
 
 
 def test_looking_at_a_text_changes_nothing(schemas: Schemas, types: Types) -> None:
@@ -80,3 +80,27 @@ def test_looking_at_a_text_changes_nothing(schemas: Schemas, types: Types) -> No
     types("c", "", "", "")
     parts, _ = go_through(parts_of((line,)), review(schemas))
     assert plan_of(parts) == Draft((line,)).as_plan()
+
+
+def test_a_fault_names_the_key_and_no_place_in_a_list(schemas: Schemas, types: Types) -> None:
+    """The fourth line of homework is not called homework 1."""
+    said = types("c", "often whenever", "", "")
+    go_through(parts_of((BRIDGE,)), review(schemas))
+    assert "often is not written in a way that can be read." in " ".join(" ".join(said).split())
+    assert not any("homework 1" in each for each in said)
+
+
+def test_an_example_is_cut_between_words(schemas: Schemas, types: Types) -> None:
+    long = Line("advice", {"say": "Worse with sitting long: find how much is too much."}, LIFT.because)
+    said = types("c", "", "", "")
+    go_through(parts_of((long,)), review(schemas))
+    assert "Such as: say Worse with sitting long: find how ... >" in " ".join(" ".join(said).split())
+
+
+def test_lines_of_a_text_are_numbered_and_one_more_may_be_added(schemas: Schemas, types: Types) -> None:
+    said = types("c", "9 x", "3 And a third.", "", "", "")
+    parts, _ = go_through(parts_of((WHY,)), review(schemas))
+    assert "Begin with the number of a line: 1 to 2, or 3 for a new one behind them." in " ".join(
+        " ".join(said).split()
+    )
+    assert plan_of(parts)["why"] == f"{WHY.item}\nAnd a third."

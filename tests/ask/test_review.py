@@ -192,4 +192,45 @@ def test_an_explanation_that_names_what_was_dropped_is_pointed_out(schemas: Sche
     said = types("d", "", "", "")
     names = {"homework": "Bridge", "why": why.item}
     go_through(parts_of((why, BRIDGE)), replace(review(schemas), said=lambda line: [names[line.key]]))
-    assert "    It names what you dropped: Bridge. Change it with c." in said
+    assert "It names what you dropped: Bridge. Enter takes this instead" in " ".join(" ".join(said).split())
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "becomes"),
+    [
+        ("Stiff.\nYour part: bridge, tilt and walking. Often.", "", "Stiff.\nYour part: tilt and walking. Often."),
+        ("Stiff is safe.\nYour part: tilt and bridge. Often.", "", "Stiff is safe.\nYour part: tilt. Often."),
+        ("Stiff is safe.\nYour part: bridge.", "", "Stiff is safe."),
+        ("Stiff is safe.\nYour part: bridge and tilt.", "k", "Stiff is safe.\nYour part: bridge and tilt."),
+        ("The bridge helps most.", "", "The bridge helps most."),
+    ],
+)  # fmt: skip
+def test_an_explanation_is_offered_without_what_was_dropped(
+    text: str, typed: str, becomes: str, schemas: Schemas, types: Types
+) -> None:
+    """Enter takes it, k keeps what stands; where no list names it, there is nothing to take."""
+    why = Line("why", text, WHY.because)
+    names = {"glute-bridge": "Bridge, both legs", "pelvic-tilt": "Tilt"}
+
+    def said(line: Line) -> list[str]:
+        return [names[line.item["do"]]] if line.key == "homework" else str(line.item).split("\n")
+
+    types("d", "", "", "", typed, "")
+    parts, _ = go_through(parts_of((why, BRIDGE, TILT)), replace(review(schemas), said=said))
+    made = plan_of(parts)
+    assert made["why"] == becomes
+    changed = made["because"][-1].startswith("changed by the therapist")
+    assert changed == (becomes != text)
+
+
+def test_where_nothing_is_left_one_cannot_go_back(schemas: Schemas, types: Types) -> None:
+    """And is told so."""
+    said = types("<", "")
+    assert go_through((), review(schemas)) == ((), "done")
+    assert any("There is no line to go back to" in each for each in said)
+
+
+def test_one_goes_back_to_lines_that_were_all_dropped(schemas: Schemas, types: Types) -> None:
+    types("d", "", "<", "k", "")
+    parts, _ = go_through(parts_of((LIFT,)), review(schemas))
+    assert [part.state for part in parts] == ["kept"]
