@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from typing import Annotated
 
@@ -52,7 +53,8 @@ def run(
     if json:
         print(as_json(report))
     else:
-        print(as_table(report, paint) if all_ else as_text(report, paint), end="")
+        columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        print((as_table if all_ else as_text)(report, paint, columns), end="")
     _say_left_out([f"clients/{each.code}/{name}" for each in report.clients for name in each.left_out])
     raise typer.Exit(int(report.missing > 0))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..clinical.auditing.base import STATES
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _STYLE: dict[State, str] = {
     "missing": "31;1", "cannot be told": "33", "kept elsewhere": "36", "not applicable": "2", "met": "32",
 }  # fmt: skip
+_NARROWEST = 40
 _PLACES = 3
 """Places of one line that are shown; the others are counted."""
 
@@ -33,7 +35,7 @@ class Client(Protocol):
         """What is said of each rule."""
 
     def count(self, state: State) -> int:
-        """How many lines are of one state."""
+        """Of how many rules something is said that is of one state."""
 
 
 class Report(Protocol):
@@ -68,18 +70,26 @@ class Report(Protocol):
         """Each source by id."""
 
 
-def as_text(report: Report, paint: Paint) -> str:
-    """One client's lines: missing first, each with its source."""
+def as_text(report: Report, paint: Paint, columns: int | None = None) -> str:
+    """One client's lines: missing first, each with its source.
+
+    Args:
+        columns: width of the terminal; None where nothing is wrapped.
+    """
     (client,) = report.clients
-    out = [*_head(report, paint), f"client {client.code}"]
+    out = [*_head(report, paint, columns), f"client {client.code}"]
     for state in STATES:
-        out.extend(_group(client, state, paint))
-    return "\n".join([*out, *_sources(report, paint)]) + "\n"
+        out.extend(_group(client, state, paint, columns))
+    return "\n".join([*out, *_sources(report, paint, columns)]) + "\n"
 
 
-def as_table(report: Report, paint: Paint) -> str:
-    """All clients: how many lines of each state, and below what is missing."""
-    out = _head(report, paint)
+def as_table(report: Report, paint: Paint, columns: int | None = None) -> str:
+    """All clients: of how many rules something is of each state, and below what is missing.
+
+    Args:
+        columns: as in `as_text`.
+    """
+    out = _head(report, paint, columns)
     wide = max((len(client.code) for client in report.clients), default=6)
     out.append(paint.style("  ".join(["client".ljust(wide), *STATES]), "1"))
     for client in report.clients:
@@ -87,30 +97,47 @@ def as_table(report: Report, paint: Paint) -> str:
         out.append("  ".join([one_line(client.code).ljust(wide), *counts]))
     for client in report.clients:
         if client.count("missing"):
-            out.extend(["", f"client {one_line(client.code)}", *_group(client, "missing", paint)])
-    return "\n".join([*out, *_sources(report, paint)]) + "\n"
+            out.extend(["", f"client {one_line(client.code)}", *_group(client, "missing", paint, columns)])
+    return "\n".join([*out, *_sources(report, paint, columns)]) + "\n"
 
 
-def _head(report: Report, paint: Paint) -> list[str]:
-    lines = [paint.style(one_line(f"{report.name}, as of {report.as_of}"), "1"), one_line(report.statement)]
-    return [*lines, *([one_line(report.note)] if report.note else []), ""]
+def _wrapped(text: str, columns: int | None, indent: int = 0, more: int = 0) -> list[str]:
+    """A text in lines that fit, each indented; those behind the first by `more` besides."""
+    plain, blank = one_line(text), " " * indent
+    if columns is None:
+        return [blank + plain]
+    return textwrap.wrap(
+        plain, max(_NARROWEST, columns - 1), initial_indent=blank, subsequent_indent=blank + " " * more,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
 
 
-def _group(client: Client, state: State, paint: Paint) -> Iterator[str]:
+def _head(report: Report, paint: Paint, columns: int | None) -> list[str]:
+    lines = [paint.style(each, "1") for each in _wrapped(f"{report.name}, as of {report.as_of}", columns)]
+    told = [report.statement, *([report.note] if report.note else [])]
+    return [*lines, *(line for each in told for line in _wrapped(each, columns)), ""]
+
+
+def _group(client: Client, state: State, paint: Paint, columns: int | None) -> Iterator[str]:
     """The lines of one state under a heading, those of one rule together."""
     lines = [line for line in client.lines if line.state == state]
     if not lines:
         return
     yield ""
-    yield paint.style(f"{state} ({len(lines)})", _STYLE[state])
+    rules = client.count(state)
+    yield paint.style(f"{state} ({rules} rule{'' if rules == 1 else 's'})", _STYLE[state])
     last = None
     for line in lines:
         if line.rule.id != last:
-            yield f"  {paint.style(one_line(line.rule.id), '1')}  {one_line(line.rule.asks)}  {_cited(line)}"
+            id, many = one_line(line.rule.id), sum(each.rule.id == line.rule.id for each in lines)
+            places = f"  ({many} places)" if many > 1 else ""
+            first, *others = _wrapped(f"{id}  {line.rule.asks}{places}  {_cited(line)}", columns, 2, 2)
+            yield first.replace(id, paint.style(id, "1"), 1)
+            yield from others
         last = line.rule.id
-        yield f"    {_places(line)}  {one_line(line.said)}"
+        yield from _wrapped(f"{_places(line)}  {line.said}", columns, 4, 2)
         if line.todo:
-            yield f"      = {paint.style(one_line(line.todo), '36')}"
+            yield from (paint.style(each, "36") for each in _wrapped(f"= {line.todo}", columns, 6, 2))
 
 
 def _cited(line: Line) -> str:
@@ -125,11 +152,12 @@ def _places(line: Line) -> str:
     return f"{shown} and {more} more" if more > 0 else shown
 
 
-def _sources(report: Report, paint: Paint) -> Iterator[str]:
+def _sources(report: Report, paint: Paint, columns: int | None) -> Iterator[str]:
     if report.citations:
         yield ""
         yield paint.style("sources", "1")
-        yield from (one_line(f"  {id}: {cited}") for id, cited in report.citations.items())
+        for id, cited in report.citations.items():
+            yield from _wrapped(f"{id}: {cited}", columns, 2, 2)
 
 
 def as_json(report: Report) -> str:

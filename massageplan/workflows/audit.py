@@ -34,8 +34,8 @@ class Audited(Frozen):
     left_out: tuple[str, ...]
 
     def count(self, state: State) -> int:
-        """How many lines are of one state."""
-        return sum(line.state == state for line in self.lines)
+        """Of how many rules something is said that is of one state."""
+        return len({line.rule.id for line in self.lines if line.state == state})
 
 
 class Report(Frozen):
@@ -56,7 +56,7 @@ class Report(Frozen):
 
     @property
     def missing(self) -> int:
-        """How many lines are missing, of all clients."""
+        """Of how many rules something is missing, client by client."""
         return sum(client.count("missing") for client in self.clients)
 
 

@@ -20,7 +20,7 @@ def test_one_client_is_told_missing_first_with_place_source_and_doubt(capsys: py
     out = capsys.readouterr().out
     assert out.startswith("Washington, as of 2026\nUnofficial, and not legal advice: ")
     assert out.lower().count("legal advice") == 1
-    assert out.index("\nmissing (11)") < out.index("\ncannot be told (") < out.index("\nmet (")
+    assert out.index("\nmissing (8 rules)") < out.index("\ncannot be told (") < out.index("\nmet (")
     assert "    clients/bd-8m4k/2026-10-20-session.yaml:1  This visit does not say what was done.\n" in out
     assert "[wac-246-830-565, not verified]" in out
     assert "Bo Dahl" not in out
@@ -43,6 +43,27 @@ def test_all_clients_are_a_table_and_what_is_missing(capsys: pytest.CaptureFixtu
     ]
     assert "client bd-8m4k" in out
     assert "client av-6k2p" not in out
+
+
+def test_rules_are_counted_above_and_places_in_their_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """One form that four visits lack is one rule; a rule that one place lacks has no number."""
+    riverside = str(Path(INSPECTION).with_name("riverside"))
+    assert run(["audit", "jd-7k2m", "--jurisdiction", "ontario", "--practice", riverside, *USUAL[2:]]) == 1
+    out = capsys.readouterr().out
+    assert "\nmissing (1 rule)\n  sensitive-signed  A form is signed each time" in out
+    assert "before a sensitive area is treated.  (4 places)  [cmto" in out
+    assert out.count(" places)") == 1
+
+
+def test_on_a_terminal_lines_fit(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """But for names of files, which are not cut."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert run(["audit", "bo", *USUAL]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert max(len(line) for line in lines if "https" not in line and "clients/" not in line) < 60
+    assert "    clients/bd-8m4k/2026-10-20-session.yaml:1  This visit" in [line.rstrip() for line in lines]
 
 
 def test_json_says_the_same(capsys: pytest.CaptureFixture[str]) -> None:

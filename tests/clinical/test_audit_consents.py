@@ -106,6 +106,14 @@ def test_one_side_may_be_agreed_to_at_the_visit_and_the_other_in_a_consent_of_th
     assert states("ontario", "sensitive-spoken", records) == ["met"]
 
 
+def test_every_area_of_a_visit_is_named() -> None:
+    """Those that were agreed to are not."""
+    visit = "did: [petrissage left gluteal 10 min, petrissage chest 5 min, petrissage right hip-adductors 5 min]\n"
+    (line,) = lines("ontario", "sensitive-spoken", {"2026-03-02-session": visit + "consented: chest"})
+    assert "left gluteal and right hip-adductors were agreed to" in line.said
+    assert line.todo == "add consented: [left gluteal, right hip-adductors]"
+
+
 @pytest.mark.parametrize("how", ["spoken", "signed and spoken"])
 def test_a_no_in_the_same_record_counts_after_the_yes(how: str) -> None:
     """Neither the form nor the word stands."""

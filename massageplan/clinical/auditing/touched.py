@@ -41,8 +41,8 @@ def consent_sensitive(case: Case, rule: Rule) -> Iterator[Line]:
         wrong = [(side, place) for side, place in treated if not _covered(case, rule, visit, place, side)]
         if wrong:
             faults += 1
-            side, place = wrong[0]
-            yield Line(rule, "missing", (visit.span,), *_uncovered(rule, visit, f"{side} {place}" if side else place))
+            names = dict.fromkeys(f"{side} {place}" if side else place for side, place in wrong)
+            yield Line(rule, "missing", (visit.span,), *_uncovered(rule, visit, list(names)))
         else:
             good.append(visit.span)
     if good:
@@ -124,9 +124,12 @@ def _is_of(word: Word, visit: Visit) -> bool:
     return (word.day is not None and word.day == visit.entry.day) or word.covers == f"visit {visit.at.visit}"
 
 
-def _uncovered(rule: Rule, visit: Visit, name: str) -> tuple[str, str]:
+def _uncovered(rule: Rule, visit: Visit, names: list[str]) -> tuple[str, str]:
+    """What is missing for all areas of a visit, and what to do."""
+    name = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
     if rule.form == "spoken":
-        return f"This visit does not say that {name} was agreed to by word of mouth.", f"add consented: {name}"
+        was, written = ("were", f"[{', '.join(names)}]") if len(names) > 1 else ("was", name)
+        return f"This visit does not say that {name} {was} agreed to by word of mouth.", f"add consented: {written}"
     form = "signed " if rule.form else ""
     when = f"of {visit.entry.day or 'this visit'}" if rule.each_time else "before this visit"
     todo = f"attach the {form}form: a consent {when} for sensitive-area" + (", how: signed" if form else "")
