@@ -15,6 +15,8 @@ from ..errors import UsageError
 if TYPE_CHECKING:
     from ..workflows.init import Made
 
+PAPERS = ("letter", "a4")
+
 
 def run(
     folder: Annotated[str, typer.Argument(metavar="FOLDER", help="Where to make the practice; made if missing.")] = ".",
@@ -42,6 +44,7 @@ def run(
     """
     from ..store.practice import MARK
     from ..workflows.init import Answers, make_practice, set_up, unless_bare
+    from ..workflows.library import ids_of
     from .context import choice
 
     if (Path(folder) / MARK).is_file() and not name:
@@ -51,14 +54,18 @@ def run(
         return
     unless_bare(Path(folder))
     if paper:
-        choice("--paper", paper, ("letter", "a4"))
+        paper = choice("--paper", paper, PAPERS)
+    places = tuple(ids_of("jurisdiction"))
+    if jurisdiction:
+        jurisdiction = choice("--jurisdiction", jurisdiction.strip().replace(" ", "-"), places)
     name = name or _need("Name of the practice")
     therapist = therapist or _need("Your name")
     if sys.stdin.isatty():
         title = title or _ask("Title behind your name (RMT, LMT ...)")
         phone = phone or _ask("Phone number on handouts")
-        paper = paper or (_ask("Paper, letter or a4 [letter]") or "letter").lower()
-        choice("--paper", paper, ("letter", "a4"))
+        paper = paper or _one_of("Paper, letter or a4 [letter]", PAPERS)
+        asked = f"Which place's record rules apply? {', '.join(places)}; Enter for none"
+        jurisdiction = jurisdiction or _one_of(asked, places)
     made = make_practice(
         Path(folder), Answers(name, therapist, _id(therapist), title, phone, jurisdiction, "en", paper or "letter")
     )
@@ -106,6 +113,18 @@ def _ask(question: str) -> str | None:
         return None
     answer: str = typer.prompt(question, default="", show_default=False)
     return answer.strip() or None
+
+
+def _one_of(question: str, choices: tuple[str, ...]) -> str | None:
+    """One of a few choices, written out or begun so that no other begins alike, asked until it is one; or None."""
+    from ..ask.answers import choice
+
+    while (said := _ask(question)) is not None:
+        fits, wrong = choice(said, choices)
+        if not wrong:
+            return fits
+        print(f"  {wrong[0]} Enter leaves it open.", file=sys.stderr)
+    return None
 
 
 def _need(question: str) -> str:

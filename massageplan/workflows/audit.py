@@ -94,7 +94,8 @@ def _place(opened: Opened, given: str | None) -> Item:
     id = given or opened.house.practice.jurisdiction
     known = f"one of: {', '.join(sorted(library.ids('jurisdiction')))}"
     if id is None:
-        raise UsageError("practice.yaml names no jurisdiction, and --jurisdiction is not given.", known)
+        help = f"add jurisdiction: to practice.yaml, {known}"
+        raise UsageError("practice.yaml names no jurisdiction, and --jurisdiction is not given.", help)
     wanted = id.strip().casefold().replace(" ", "-")
     place = library.item("jurisdiction", wanted)
     if place is None and library.findings:

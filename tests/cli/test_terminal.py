@@ -81,7 +81,7 @@ def test_a_client_may_be_given_as_the_shell_completes_the_path(tmp_path: Path) -
 def test_init_asks_on_a_terminal_only_what_it_was_not_told(tmp_path: Path) -> None:
     """Answers arrive on the terminal; Enter skips what is not needed."""
     ours, theirs = pty.openpty()
-    os.write(ours, b"Ana Rivera\n\n\na4\n")
+    os.write(ours, b"Ana Rivera\n\n\na4\n\n")
     done = subprocess.run(
         [sys.executable, "-m", "massageplan", "init", "riverside", "--name", "Riverside"],
         cwd=tmp_path, stdin=theirs, capture_output=True, text=True, check=False,

@@ -199,4 +199,5 @@ def test_a_place_that_is_not_known_is_answered_with_those_that_are() -> None:
     assert "did you mean ontario?" in str(unknown.value.help)
     with pytest.raises(UsageError, match="names no jurisdiction") as none:
         audit_clients(opened("boote-2017"), TODAY)
+    assert "add jurisdiction: to practice.yaml" in str(none.value.help)
     assert all(id in str(none.value.help) for id in MISSING)
