@@ -37,11 +37,11 @@ def scales(goals: tuple[GoalInput, ...], words: Words) -> tuple[str, ...]:
     can, others = any(goal.can for goal in goals), any(not goal.can for goal in goals)
     out = []
     if can and others:
-        out.append(_("How well I can do it: 0 means I can’t do it. 10 means I can do it as before."))
+        out.append(_("How well I can do it: 0 is not at all, 10 is as before."))
     elif can:
         out.append(_("0 means: I can’t do it. 10 means: I can do it as before."))
     if any(goal.scale == "pain" and goal.most == _TEN for goal in goals):
-        out.append(_("Pain: 0 is no pain. 10 is the worst pain."))
+        out.append(_("Pain: 0 is none, 10 is the worst."))
     return tuple(out)
 
 

@@ -10,10 +10,18 @@ from typing import Any
 from msgspec import Struct
 
 from . import dates, grid, line, pain, plain
-from .view import HandoutView, PainStep, Paper, PracticeCard
+from .view import Advice, HandoutView, PainStep, Paper, PracticeCard
 from .words import ENGLISH, Words
 
 _OF_TEN = re.compile(r"([0-9]{1,2})/10")
+_BESIDE = 150
+"""Characters of advice that a narrow column beside the grid has room for (house value)."""
+
+_FEW = 4
+"""Lines of homework beside which advice still stands (house value)."""
+
+_LONGEST_NAME = 30
+"""Characters before a colon that still read as a name (house value)."""
 
 
 class HandoutInput(Struct, frozen=True, kw_only=True):
@@ -29,7 +37,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
         shown_on: the day it is handed over, a date or words.
         week: week of the course, from 1.
         why: long text of the plan.
-        advice: habits, one sentence each.
+        advice: habits and what else to know, one text each.
         stop, call: reasons to stop, and to call the same day; the usual ones where empty.
         pain_rule: the practice's rule; the usual one where none.
         start: first day of the tick grid; without it the heads count days.
@@ -100,6 +108,13 @@ def confidence(text: str | None, words: Words) -> str | None:
     return words.gettext("{n} out of 10", n=match[1]) if match else text
 
 
+def _advice(text: str) -> Advice:
+    """A text whose beginning names it, as `Sleep on your side: Lie on your side`, in its two parts."""
+    name, colon, words = text.partition(": ")
+    named = colon and len(name) <= _LONGEST_NAME and words[:1].isupper() and not re.search(r"[.!?;,(]", name)
+    return Advice(words, name) if named else Advice(text)
+
+
 def _spoken(text: str | None, words: Words) -> str | None:
     return dates.spoken(text, words) if text else None
 
@@ -127,7 +142,8 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         call=given.call or (_("It is still worse the next day."),),
         pain_rule=pain_rule,
         pain_note=pain_note,
-        advice=given.advice,
+        advice=tuple(map(_advice, given.advice)),
+        beside=bool(given.items) and sum(map(len, given.advice)) <= _BESIDE and len(given.items) <= _FEW,
         days=grid.heads(*days, words) if given.items else (),
         next_visit=_spoken(given.next_visit, words),
         helper=given.helper,

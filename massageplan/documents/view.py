@@ -103,6 +103,13 @@ class PainStep(Struct, frozen=True):
     words: str
 
 
+class Advice(Struct, frozen=True):
+    """What helps besides the exercises; `name` is what it begins with: "Sleep on your side"."""
+
+    words: str
+    name: str | None = None
+
+
 class HandoutView(View, frozen=True, kw_only=True):
     """The homework sheet.
 
@@ -118,7 +125,8 @@ class HandoutView(View, frozen=True, kw_only=True):
         lines: the homework in force.
         stop: reasons to stop; call: reasons to call the same day.
         pain_rule: what to do at which score; pain_note: a rule that could not be cut into steps.
-        advice: habits, one sentence each.
+        advice: what helps besides, each with the name before its colon where it has one.
+        beside: whether that is short enough to stand beside the grid.
         days: heads of the tick grid, one a day; empty for no grid.
         next_visit, helper, confidence: for the foot, in words.
         notes: what the reader of this very sheet must know.
@@ -138,7 +146,8 @@ class HandoutView(View, frozen=True, kw_only=True):
     call: tuple[str, ...] = ()
     pain_rule: tuple[PainStep, ...] = ()
     pain_note: str | None = None
-    advice: tuple[str, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    beside: bool = False
     days: tuple[str, ...] = ()
     next_visit: str | None = None
     helper: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from ..clinical.agreement import declined_whole, refused_lines
+from ..clinical.agreement import agreement_of, declined_whole, refused_lines
 from ..clinical.course import Course, InForce, as_of, courses, in_force
 from ..clinical.moments import first_day_of_week, read_date, read_weeks, week_of
 from ..errors import HasFindings, UsageError
@@ -152,7 +152,8 @@ def _given(
 
     house, folder = opened.house.practice, loaded.folder
     start, days = _grid(course, asked, week)
-    agreed, expect = plan.plan.agreed, still_ahead(course, _day(course, asked))
+    said = agreement_of(as_of(course, asked.today.isoformat()), plan.newest)
+    expect = still_ahead(course, _day(course, asked))
     return HandoutInput(
         practice=card(opened, plan),
         client=first_name(folder.client, folder.code),
@@ -168,7 +169,7 @@ def _given(
         start=start,
         days=days,
         next_visit=asked.next_visit,
-        confidence=agreed.confidence if agreed else None,
+        confidence=said.confidence if said else None,
         record=plan.newest.stem,
         paper="a4" if (asked.paper or house.paper) == "a4" else "letter",
     )

@@ -99,6 +99,18 @@ def test_what_is_offered_again_stands_among_what_is_done(house: gitpractice.Prac
     assert "Knee rolls" in gitpractice.in_process(form, house).out
 
 
+def test_the_handout_says_how_sure_the_client_is_now(house: gitpractice.Practice) -> None:
+    """Of the newest word on the plan; a plan that was changed since has none yet."""
+    handout = ["handout", "jane", "--to", "md", "--out", "-"]
+    house.write(PLAN, TEXT.replace("how: face to face", "confidence: 9/10"))
+    assert "9 out of 10" in gitpractice.in_process(handout, house).out
+    followup = "date: 2026-03-04\nof: 2026-03-03-plan\nwhat: agreed\nconfidence: 6/10\n"
+    house.write(f"clients/{JD}/2026-03-04-followup.yaml", followup)
+    assert "6 out of 10" in gitpractice.in_process(handout, house).out
+    house.write(f"clients/{JD}/2026-03-05-plan.yaml", CHANGE.replace("agreed: {confidence: 8/10}\n", ""))
+    assert "out of 10" not in gitpractice.in_process(handout, house).out
+
+
 def test_the_page_is_of_the_newest_course(house: gitpractice.Practice) -> None:
     """After its end, and before the next plan, there is nothing to agree to; a day before the end it is."""
     house.write(f"clients/{JD}/2026-03-08-discharge.yaml", "date: 2026-03-08\nreason: goals-met\n")

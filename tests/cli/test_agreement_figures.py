@@ -36,7 +36,7 @@ def test_each_figure_with_its_own_scale(house: gitpractice.Practice) -> None:
     assert "| **“Lift my grandson”** | 4 of 10 | 8 of 10 |\n" in text
     assert "| **“Less ache in my back”** | pain: 5 of 10 | pain: 2 of 10 |\n" in text
     assert "| **“Do more in spite of my back”** | 11 of 24 | 6 of 24 or less |\n" in text
-    assert "How well I can do it: 0 means I can’t do it. 10 means I can do it as before. Pain: 0 is no pain." in text
+    assert "How well I can do it: 0 is not at all, 10 is as before. Pain: 0 is none" in text
 
 
 @pytest.mark.parametrize(

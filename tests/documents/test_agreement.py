@@ -96,7 +96,7 @@ def test_what_stands_on_it_in_its_order() -> None:
         "| 3 a night | 1 a night or less | – |",
         "| pain: 6 of 10 | pain: 3 of 10 or less | – |",
         "| 40 minutes | 180 minutes | 23 November 2026 |",
-        "10 means I can do it as before. Pain: 0 is no pain.",
+        "10 is as before. Pain: 0 is none",
         "Where I feel it: **Right low back, left buttock, neck and shoulder**",
         WHY,
         "First: **4 visits, twice a week, 45 minutes each.**",
@@ -123,7 +123,7 @@ def test_what_stands_on_it_in_its_order() -> None:
     ("goal", "said"),
     [
         (GoalInput(words="Lift", most=10, can=True), ["0 means: I can’t do it. 10 means: I can do it as before."]),
-        (GoalInput(words="Less pain", most=10, scale="pain"), ["Pain: 0 is no pain. 10 is the worst pain."]),
+        (GoalInput(words="Less pain", most=10, scale="pain"), ["Pain: 0 is none, 10 is the worst."]),
         (GoalInput(words="Walk", now="20 min"), []),
         (GoalInput(words="Back", now="11", most=24), []),
     ],

@@ -15,6 +15,8 @@ from massageplan.documents.reading import grade
 from massageplan.store.practice import PracticeFiles
 from massageplan.text.writer import write
 from massageplan.workflows.agreement import EASY, Asked, Sheet, make_agreement
+from massageplan.workflows.handout import Asked as AskedHandout
+from massageplan.workflows.handout import make_handout
 from massageplan.workflows.load import open_practice
 
 from .test_browser import browse
@@ -60,3 +62,16 @@ def test_the_longest_fit_one_page(tmp_path: Path) -> None:
         page.write_text(made[code], encoding="utf-8")
         browse(page, f"--print-to-pdf={tmp_path / code}.pdf")
         assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / f"{code}.pdf").read_bytes())) == 1, code
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("code", "pages"), [("bs-2f9v", 1), ("hk-5p9r", 2), ("sg-3k9d", 2)])
+def test_handouts_with_advice(code: str, pages: int, tmp_path: Path) -> None:
+    """Two lines of homework and three pieces of advice fit one page; three lines with them never take a third."""
+    agreement(code, tmp_path)
+    day = next((tmp_path / "clients" / code).glob("*-plan.yaml")).name[: len("2026-01-01")]
+    page = tmp_path / "handout.html"
+    made = make_handout(open_practice(tmp_path), AskedHandout(code, date.fromisoformat(day)))
+    page.write_text(made.text, encoding="utf-8")
+    browse(page, f"--print-to-pdf={tmp_path / 'handout.pdf'}")
+    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "handout.pdf").read_bytes())) <= pages

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from massageplan.documents.handout import build
 from massageplan.documents.view import PainStep
 from massageplan.documents.words import Words
@@ -103,3 +105,20 @@ def test_texts_of_an_entry_follow_the_language() -> None:
     """The entry's own language block where there is one, else English."""
     lines = build(given(), Words("es-MX")).lines
     assert [line.name for line in lines] == ["Knee rolls", "Plan de caminar", "Hip hinge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sleep on your side: Lie on your side, knees a bit bent.", "Sleep on your side"),
+        ("For now, less at a time of what makes it worse (sitting): stop before it flares.", None),
+        ("Worse with sitting long: get up each half hour.", None),
+        ("Ask for waist-high shelves.", None),
+        ("Walk. Note: It rains.", None),
+    ],
+)
+def test_advice_that_begins_with_its_name(text: str, name: str | None) -> None:
+    """The name stands out; no sentence is cut, and no word is lost."""
+    (advice,) = build(given(advice=(text,))).advice
+    assert advice.name == name
+    assert (f"{name}: {advice.words}" if name else advice.words) == text

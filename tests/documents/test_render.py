@@ -37,7 +37,7 @@ def test_markdown_reads_like_a_letter() -> None:
         "## 3 Hip hinge",
         "## Stop if:",
         "## Does it hurt?",
-        "## Every day",
+        "## Good to know",
     ]
     assert "div" not in shown
     assert "{" not in shown
