@@ -57,9 +57,15 @@ def choice(answer: str, choices: Sequence[str]) -> tuple[str, list[str]]:
 def statement_or_items(answer: str, statements: Sequence[str]) -> tuple[Any, list[str]]:
     """One of a few statements such as `none`, or else a list of the user's own items between semicolons."""
     fits = begun(answer, statements)
+    if answer.casefold().strip(".") in _UNSAID and statements:
+        return answer, [f"That may be {' or '.join(statements)}; say which."]
     if len(fits) > 1:
         return answer, [_several(fits)]
     return (fits[0] if fits else items(answer) or answer), []
+
+
+_UNSAID = frozenset(("n/a", "na", "n.a", "nil", "-", "--", "not applicable", "nothing"))
+"""Words that may say that there is nothing, or that nobody asked; no item of a list."""
 
 
 def begun(answer: str, choices: Sequence[str]) -> list[str]:

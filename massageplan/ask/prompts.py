@@ -24,6 +24,9 @@ SIGNS = "Enter skips a question, < goes back, ? explains, Ctrl-C stops and keeps
 EMPTIES = "-"
 """Typed where an answer stands: takes it out."""
 
+MORE = "+"
+"""Typed where the record is shown: asks further questions. It is no answer."""
+
 _LONGEST = 150
 _LONG_TO_TYPE = 10
 _FIRST = ("what", "for", "use", "do", "name")
@@ -84,6 +87,8 @@ def put(
         elif said.text == EMPTIES and held(question, data) is not None:
             data = answered(question, data, None)
             asking.keep(data)
+        elif said.text == MORE:
+            _tell([f"{MORE} asks more at the end, where the record is shown. Here: an answer, or Enter."], asking)
         elif question.asks and (more := question.asks(said.text)):
             data, outcome = _opened(question, more, data, asking)
             if outcome == "ended":

@@ -53,23 +53,17 @@ def run(
         _who_is_here(folder, therapist)
         return
     unless_bare(Path(folder))
-    if paper:
-        paper = choice("--paper", paper, PAPERS)
+    paper = choice("--paper", paper, PAPERS) if paper else None
     places = tuple(ids_of("jurisdiction"))
-    if jurisdiction:
-        jurisdiction = choice("--jurisdiction", jurisdiction.strip().replace(" ", "-"), places)
+    place = choice("--jurisdiction", jurisdiction.strip().replace(" ", "-"), places) if jurisdiction else None
     name = name or _need("Name of the practice")
     therapist = therapist or _need("Your name")
-    if sys.stdin.isatty():
-        title = title or _ask("Title behind your name (RMT, LMT ...)")
-        phone = phone or _ask("Phone number on handouts")
-        paper = paper or _one_of("Paper, letter or a4 [letter]", PAPERS)
-        asked = f"Which place's record rules apply? {', '.join(places)}; Enter for none"
-        jurisdiction = jurisdiction or _one_of(asked, places)
-    made = make_practice(
-        Path(folder), Answers(name, therapist, _id(therapist), title, phone, jurisdiction, "en", paper or "letter")
-    )
-    _tell(made)
+    title = title or _ask("Title behind your name (RMT, LMT ...)")
+    phone = phone or _ask("Phone number on handouts")
+    paper = paper or _one_of("Paper, letter or a4 [letter]", PAPERS) or PAPERS[0]
+    place = place or _one_of(f"Which place's record rules apply? {', '.join(places)}; Enter for none", places)
+    answers = Answers(name, therapist, _id(therapist), title, phone, place, "en", paper)
+    _tell(make_practice(Path(folder), answers))
     go = "" if Path(folder).resolve() == Path.cwd() else f"cd {folder}, then "
     print(f"\nNext: {go}mplan new-client", file=sys.stderr)
     print("Nothing here is encrypted: keep the folder on an encrypted disk.", file=sys.stderr)

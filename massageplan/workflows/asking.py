@@ -9,7 +9,6 @@ from ..ask import terminal
 from ..ask.prompts import SIGNS, Asking, put
 from ..clinical.moments import read_date
 from ..frozen import Frozen, replace
-from ..records.base import texts
 from ..text.reader import parse
 from .doubts import Doubts
 from .editing import by_editor, draft_of
@@ -95,22 +94,19 @@ def introduce(work: Work, manner: Manner, signs: str = SIGNS) -> None:
     terminal.say(one_line(whose))
     for line in terminal.wrapped(signs, manner.columns, 0):
         terminal.say(manner.dim(line))
-    alerts = texts(client.alerts) if client and work.kind in ("session", "assessment", "plan") else ()
-    for warning in (*(one_line(f"ALERT: {alert}") for alert in alerts), *_open_signs(work)):
-        for line in terminal.wrapped(warning, manner.columns, 0):
+    warn(work, manner)
+
+
+def warn(work: Work, manner: Manner) -> None:
+    """Alerts and what is open, where hands are laid on or it is decided how; said before anything else is asked."""
+    if work.kind not in ("session", "assessment", "plan"):
+        return
+    from ..report.safe import one_line
+    from .heads import warnings
+
+    for warning in warnings(work, signs=work.kind != "plan"):
+        for line in terminal.wrapped(one_line(warning), manner.columns, 0):
             terminal.say(line)
-
-
-def _open_signs(work: Work) -> list[str]:
-    """Grave warning signs of this client that nobody has cleared; said before anything else is asked."""
-    if work.kind not in ("session", "assessment"):
-        return []
-    from ..clinical.screening import acts, open_flags
-
-    library = work.opened.library
-    found = open_flags(work.folder.entries, library, work.day.isoformat())
-    named = [(answer, act) for answer in found if (act := acts(library, answer.id))]
-    return [f"OPEN WARNING SIGN ({answer.entry.moment}): {act.name}. {act.advice}" for answer, act in named]
 
 
 def asking_for(work: Work, manner: Manner, draft: Draft) -> Asking:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _AREA, _RELEASE = "sensitive-area", "release"
 _ANSWERS = frozenset(("yes", "no", "y", "n", "ok", "not"))
 """Words that are no body part."""
+_LONG_ENOUGH = 4
+"""Letters from which on the beginning of a choice is no longer taken for a short name."""
 
 
 def consent_choices(work: Work) -> tuple[str, ...]:
@@ -86,11 +88,14 @@ def guardian(work: Work) -> dict[str, Any]:
 
 def giver(work: Work) -> Callable[[str], tuple[Any, list[str]]]:
     """`client`, or `guardian` for the one named in client.yaml (the first letters do); else who it is, in words."""
+    about = consent_choices(work)
 
     def read(text: str) -> tuple[Any, list[str]]:
         fits = begun(text, ("client", "guardian"))
         if fits == ["client"]:
             return "client", []
+        if len(text) >= _LONG_ENOUGH and begun(text, about):
+            return text, [f"{text[:40]} is no person. Who gives it? What it is about is asked next."]
         if fits != ["guardian"]:
             return text, []
         known = guardian(work)

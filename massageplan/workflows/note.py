@@ -97,12 +97,14 @@ def _introduce(work: Work, manner: Manner) -> None:
     """Whose visit of which day it is, and what can be typed."""
     from ..ask import terminal
     from ..report.safe import one_line
+    from .asking import warn
 
     name = (work.folder.client and work.folder.client.name) or ""
     terminal.say(one_line(f"Visit: {name}  {work.folder.code}  {work.day.isoformat()}"))
     for text in (BEGIN, EXAMPLE):
         for each in terminal.wrapped(text, manner.columns, 0):
             terminal.say(manner.dim(each))
+    warn(work, manner)
 
 
 def _line(typed: str) -> str | None:

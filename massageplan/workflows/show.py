@@ -14,6 +14,7 @@ from ..report.safe import for_terminal
 from .clients import name_of
 from .due import in_words, undone
 from .figures import measurements
+from .heads import careful
 from .load import load_folder
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def chart(opened: Opened, code: str, today: date, reasons: bool = False) -> str:
     loaded = load_folder(opened, code)
     folder = loaded.folder
     lines = [*_left_out(folder), *_head(folder), *_standing(opened, folder, today), *_open_signs(opened, folder, today)]
+    lines += careful(folder, opened.library, today)
     for n, course in enumerate(all_courses := courses(folder), 1):
         if len(all_courses) > 1:
             lines.extend(["", f"Course {n}"])

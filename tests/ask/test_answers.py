@@ -64,6 +64,12 @@ def test_no_may_be_three_statements() -> None:
     ]
 
 
+@pytest.mark.parametrize("typed", ["n/a", "N/A", "nil", "not applicable"])
+def test_a_word_for_nothing_is_no_item(typed: str) -> None:
+    """It may mean that there is none, or that nobody asked; which one has to be said."""
+    assert statement_or_items(typed, WORDS)[1] == [f"That may be {' or '.join(WORDS)}; say which."]
+
+
 def answered(schemas: Schemas, kind: str, name: str, typed: str) -> tuple[Any, list[str]]:
     """What an answer to a question is."""
     asked = (*questions(schemas, kind), *questions(schemas, kind, on_demand=True))

@@ -215,3 +215,11 @@ def test_taking_out_leaves_what_is_of_others(schemas: Schemas, types: Types) -> 
     assert said.count("1/1 Scores") == 2
     types("-")
     assert put([a_question("next")], {}, asking(schemas, [], "assessment"))[0] == {"next": "-"}
+
+
+def test_the_sign_for_more_is_no_answer(schemas: Schemas, types: Types) -> None:
+    """It is typed where the record is shown; before, it is refused, and the question put again."""
+    said = types("+", "late", "", "")
+    assert put(few(schemas), {}, asking(schemas, [])) == ({"attended": "late"}, "done")
+    assert any(line.startswith("    + asks more at the end") for line in said)
+    assert said.count("1/3 Attended") == 2

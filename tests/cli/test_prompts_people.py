@@ -115,3 +115,13 @@ def test_where_several_work_one_is_asked_once_who_one_is(practice: gitpractice.P
     assert other.end() == 0
     assert new(practice, before) == [HEAD + "therapist: rivera\nattended: late\n"]
     assert practice.git("config", "massageplan.therapist") == "okafor\n"
+
+
+def test_a_consent_is_given_by_a_person(practice: gitpractice.Practice, opens: Opens) -> None:
+    """What it is about is asked next, so `sensitive` is taken for no name; a name is."""
+    before = practice.records
+    visit = opens("consent", "jane", columns=100)
+    visit.type("sensitive", "Rosa Doe", "treatment", "", "", "", "")
+    assert visit.end() == 0
+    assert "sensitive is no person. Who gives it? What it is about is asked next." in visit.seen
+    assert "who: Rosa Doe\ngives: [treatment]\n" in new(practice, before)[0].replace("\n  - treatment", " [treatment]")

@@ -1,0 +1,46 @@
+"""What stands at the head of a command: alerts, open warning signs, and what hands have to be careful of."""
+
+from __future__ import annotations
+
+import gitpractice
+import pytest
+from prompting import JD, Opens, interrupted
+
+BLOOD = "CAREFUL (2026-03-01): Blood thinners or easy bruising. Pressure no more than light to moderate."
+SIGN = "OPEN WARNING SIGN (2026-03-01): Fever or falling ill."
+
+
+@pytest.fixture
+def wary(practice: gitpractice.Practice) -> gitpractice.Practice:
+    """The practice, where Jane is allergic to nuts, takes a blood thinner, had a fever, and shies at movement."""
+    practice.write(f"clients/{JD}/client.yaml", "name: Jane Doe\nalerts: nut oil\n")
+    signs = "{anticoagulants: yes, fever: yes, low-blood-pressure: yes, yf-fear-avoidance: yes}"
+    practice.write(f"clients/{JD}/2026-03-01-history.yaml", f"date: 2026-03-01\nscreening: {signs}\n")
+    return practice
+
+
+@pytest.mark.parametrize("command", ["session", "note", "assess"])
+def test_what_is_open_is_said_before_anything_is_asked(
+    wary: gitpractice.Practice, opens: Opens, command: str
+) -> None:  # fmt: skip
+    """A visit in one line too; what rules out no deep pressure is no matter for the head."""
+    assert wary.records
+    visit = opens(command, "jane", columns=200)
+    visit.wait()
+    for line in ("ALERT: nut oil", SIGN, BLOOD):
+        assert line in visit.seen
+    assert visit.seen.count("CAREFUL") == 1
+    assert interrupted(visit) == 130
+
+
+def test_a_precaution_that_was_cleared_or_taken_back_is_said_no_more(wary: gitpractice.Practice) -> None:
+    """A chart names it while it is open."""
+    assert BLOOD in wary.mplan("show", "jane").out
+    wary.write(f"clients/{JD}/2026-03-05-history.yaml", "date: 2026-03-05\nscreening: {anticoagulants: no}\n")
+    assert "CAREFUL" not in wary.mplan("show", "jane").out
+
+
+def test_an_unsure_precaution_says_so(wary: gitpractice.Practice) -> None:
+    """It holds like a yes."""
+    wary.write(f"clients/{JD}/2026-03-05-history.yaml", "date: 2026-03-05\nscreening: {osteoporosis: unsure}\n")
+    assert "CAREFUL (2026-03-05, not sure): " in wary.mplan("show", "jane").out
