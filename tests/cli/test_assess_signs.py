@@ -154,6 +154,7 @@ def test_an_emergency_is_not_passed_over_by_enter(practice: gitpractice.Practice
     assert "nothing is to be treated" not in visit.seen
     visit.type_now("")
     visit.wait("Most like")
+    visit.wait()
     assert "While this emergency is open, nothing is to be treated today." in visit.seen
     assert interrupted(visit) == 130
 
@@ -163,6 +164,7 @@ def test_who_says_what_was_done_is_told_so_too(practice: gitpractice.Practice, o
     visit = opens("assess", "jane", "--region", "low-back", columns=120)
     visit.type("", "", "", *TALK, "1 6", "sent her to hospital", "")
     visit.wait("Most like")
+    visit.wait()
     assert visit.seen.count("nothing is to be treated today.") == 1
     assert "An emergency is open" not in visit.seen
     assert interrupted(visit) == 130

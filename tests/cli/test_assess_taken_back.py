@@ -66,6 +66,7 @@ def test_what_is_answered_is_not_asked_again(thinned: gitpractice.Practice, open
     """Nor is anything where nobody asked at all."""
     visit = _at_the_signs(opens, line)
     visit.wait("Most like")
+    visit.wait()
     assert "is it no now" not in visit.seen
     assert interrupted(visit) == 130
 
