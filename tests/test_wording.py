@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from massageplan.cli.app import COMMANDS, HIDDEN, application
+from massageplan.cli.app import COMMANDS, HIDDEN
 
 ROOT = Path(__file__).parents[1]
 NEVER = re.compile(
@@ -52,8 +54,11 @@ def without_quotations(file: str, text: str) -> str:
 
 def run(*words: str) -> tuple[int, str]:
     """What a command says and how it ends; on either stream."""
-    result = CliRunner().invoke(application(), list(words), env={"MPLAN_PRACTICE": ""})
-    return result.exit_code, result.output
+    command = [sys.executable, "-m", "massageplan", *words]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env={**os.environ, "MPLAN_PRACTICE": ""}, check=False
+    )
+    return done.returncode, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(
