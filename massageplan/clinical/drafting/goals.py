@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from ..error import error_of
 from ..moments import read_count
-from ..places import region_of
 from .activities import activities
 from .avoiding import SPINE_STILL, avoided
 from .base import Line, Reason, by_error, found
-from .short import OPPOSITE, short
+from .short import NEAR, OPPOSITE, is_near, short
 from .visits import expect_visit, horizon, is_beyond, weeks_of
 
 if TYPE_CHECKING:
@@ -34,9 +33,6 @@ COUNTED = frozenset(("headache-days",))
 
 NO_GOAL = frozenset(("nprs", "vas", "psfs", "groc", "pss4", "pss10", "start-back", "pseq2", "pseq10", "sit-and-reach"))
 """Instruments that say how somebody is, and are no goal of a plan. House rule."""
-
-NEAR = {"head": ("neck",), "lower-leg": ("foot",), "thigh": ("hip", "knee"), "pregnancy": ("low-back", "hip")}
-"""Regions whose movements are goals for another one too. House rule."""
 
 PAINS = ("pain", "headache")
 _PAIN = {"night": "at night", "worst": "at its worst", "usual": "on most days", "now": "at this moment"}
@@ -130,16 +126,10 @@ def _movements(case: Case, by: str, open_: list[Ruled], has_own: bool) -> list[L
     if any(SPINE_STILL & set(each.act.blocks) for each in open_):
         return []
     never = avoided(case)
-    own = [each for each in short(case) if _is_near(case, each) and each.id not in never]
+    own = [each for each in short(case) if is_near(case, each, NEAR) and each.id not in never]
     own = [each for each in own if not (has_own and each.error.assumed) and _can_be_seen(each)]
     own.sort(key=lambda each: -each.room / (abs(each.end) or 1.0))
     return [_movement(case, each, by) for each in {each.id: each for each in reversed(own)}.values()][::-1]
-
-
-def _is_near(case: Case, each: Short) -> bool:
-    """Whether a movement is of the joint that is sore: others are looked at, but are no goals."""
-    region = region_of(case.library, None, str(each.entry.get("region")))
-    return region in {other for sore in case.regions for other in (sore, *NEAR.get(sore, ()))}
 
 
 def _can_be_seen(each: Short) -> bool:

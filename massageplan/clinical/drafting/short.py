@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from ...frozen import Frozen
 from ..error import Error, error_of
+from ..places import region_of
 from ..reference import SHARE, Reference, is_limited, usual
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..rows import Measurement
     from .base import Case
 
@@ -98,3 +101,16 @@ def _other(case: Case, row: Measurement) -> float | None:
     side = OPPOSITE.get(row.side or "")
     found = (each.value.number for each in case.rows if side and each.address == row.address and each.side == side)
     return next(found, None)
+
+
+NEAR = {"head": ("neck",), "lower-leg": ("foot",), "thigh": ("hip", "knee"), "pregnancy": ("low-back", "hip")}
+"""Regions whose movements are goals for another one too. House rule."""
+
+NEXT = {**NEAR, "low-back": ("hip",), "foot": ("lower-leg",), "thorax": ("shoulder",)}
+"""Regions whose joints are stretched for another one too. House rule."""
+
+
+def is_near(case: Case, each: Short, near: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a movement is of a joint that is sore, or of one that stands for it."""
+    region = region_of(case.library, None, str(each.entry.get("region")))
+    return region in {other for sore in case.regions for other in (sore, *near.get(sore, ()))}

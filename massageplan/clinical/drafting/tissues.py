@@ -8,7 +8,7 @@ from ...frozen import Frozen, replace
 from ..places import region_of, regions_of
 from .base import Reason, of_source
 from .gate import is_grave, is_unasked
-from .short import OPPOSITE, Short, is_painful, short
+from .short import NEXT, OPPOSITE, Short, is_near, is_painful, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,11 @@ def tissues(case: Case) -> tuple[list[Tissue], list[str]]:
 
     A place outside the sore regions is left alone while a grave question about it was not asked.
     """
-    limited = [each for each in short(case) if not is_painful(case, each.row) and _is_near(case, each)]
+    limited = [
+        each
+        for each in short(case)
+        if not is_painful(case, each.row) and ("general" in case.regions or is_near(case, each, NEXT))
+    ]
     felt = [_with_limits(case, tissue, limited) for tissue in _felt(case)]
     felt = [each for each in felt if each.is_spot or each.tense or each.held or (each.is_fascia and each.tender)]
     felt.sort(key=lambda each: -(each.tender or 0.0))
@@ -95,19 +99,6 @@ def _unscreened(case: Case, tissue: Tissue) -> str:
         return ""
     wanted = case.entry("region", regions[0]).get("screening") or ()
     return next((id for id in wanted if is_grave(case, id) and is_unasked(case, id)), "")
-
-
-NEAR = {
-    "head": ("neck",), "low-back": ("hip",), "lower-leg": ("foot",), "thigh": ("hip", "knee"), "foot": ("lower-leg",),
-    "pregnancy": ("low-back", "hip"), "thorax": ("shoulder",),
-}  # fmt: skip
-"""Regions whose joints are stretched for another one too. House rule."""
-
-
-def _is_near(case: Case, each: Short) -> bool:
-    """Whether a movement is of a joint that is sore, or of the next one."""
-    region = region_of(case.library, None, str(each.entry.get("region")))
-    return "general" in case.regions or region in {o for sore in case.regions for o in (sore, *NEAR.get(sore, ()))}
 
 
 def _felt(case: Case) -> list[Tissue]:
