@@ -229,6 +229,11 @@ def open_flags(entries: Iterable[Entry], library: Library, day: str | None = Non
     return [answer for answer, _ in grave]
 
 
+def to_ask(code: str, ids: Iterable[str]) -> str:
+    """The command that puts just these questions to a client, and asks of one that is open who has cleared it."""
+    return f"mplan history {code} --ask {','.join(ids)}"
+
+
 def is_elsewhere(entries: Iterable[Entry], library: Library, plan: Entry) -> bool:
     """Whether somebody else came first on the day of a plan, so that it is for a referral and no more.
 

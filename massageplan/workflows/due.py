@@ -87,13 +87,13 @@ def _open_signs(opened: Opened, folder: Folder, today: date) -> Iterator[Told]:
     """Grave warning signs that nobody has cleared, emergencies first."""
     if not any(getattr(entry.record, "screening", None) for entry in folder.entries):
         return
-    from ..clinical.screening import acts, open_flags
+    from ..clinical.screening import acts, open_flags, to_ask
 
     for answer in open_flags(folder.entries, opened.library, today.isoformat()):
         act = acts(opened.library, answer.id)
         if act is not None:
             why = f"open warning sign: {act.name} ({answer.answer} on {answer.entry.moment})"
-            yield "now", why, f"mplan history {folder.code}"
+            yield "now", why, to_ask(folder.code, (answer.id,))
 
 
 def _looks_back(opened: Opened, folder: Folder, course: Course, today: date) -> Iterator[Told]:

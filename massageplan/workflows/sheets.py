@@ -43,10 +43,11 @@ def open_signs(opened: Opened, folder: Folder, today: date, anyway: bool) -> lis
     """
     if not any(getattr(entry.record, "screening", None) for entry in folder.entries):
         return []
-    from ..clinical.screening import acts, open_flags
+    from ..clinical.screening import acts, open_flags, to_ask
 
     out = []
-    for answer in open_flags(folder.entries, opened.library, today.isoformat()):
+    found = open_flags(folder.entries, opened.library, today.isoformat())
+    for answer in found:
         act = acts(opened.library, answer.id)
         soon = f" How soon: {act.urgency}." if act and act.urgency else ""
         said = f"{act.name} ({answer.id}). {act.advice}{soon}" if act else answer.id
@@ -54,7 +55,7 @@ def open_signs(opened: Opened, folder: Folder, today: date, anyway: bool) -> lis
     if out and not anyway:
         raise HasFindings(
             " ".join(out),
-            f"see to it, or note the answer that clears it (mplan history {folder.code})"
+            f"see to it, or note who has cleared it ({to_ask(folder.code, [answer.id for answer in found])})"
             "; --anyway makes the page all the same",
         )
     return out

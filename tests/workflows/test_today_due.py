@@ -91,7 +91,10 @@ def test_open_warning_signs_come_first(practice: Path, capsys: pytest.CaptureFix
         ("some time", "jd-7k2m"),
     ]
     assert found[0].why.startswith("open warning sign: ")
-    assert found[0].settle == "mplan history zz-1a1a"
+    assert [d.settle for d in found[:2]] == [
+        "mplan history zz-1a1a --ask cauda-equina",
+        "mplan history zz-1a1a --ask spinal-fracture",
+    ]
     assert run(["today", "--practice", str(practice), "--today", DAY.isoformat()]) == 0
     said = capsys.readouterr()
     assert "!! Mo Bo" in said.out

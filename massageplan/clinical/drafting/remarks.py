@@ -9,7 +9,7 @@ from ...records.base import texts
 from ..blocks import LEG
 from ..places import region_of
 from ..rows import split_place
-from ..screening import acts
+from ..screening import acts, to_ask
 from ..sensitive import sensitive
 from . import gate
 from .techniques import NO
@@ -115,8 +115,8 @@ def _unasked(case: Case, lines: list[Line]) -> Iterator[str]:
     """Contraindications of what was chosen that nobody has asked about, each grave one with its lines."""
 
     def asks(ids: list[str]) -> str:
-        known = ",".join(id for id in ids if id in names)
-        return f" (mplan history {case.folder.code} --ask {known})" if known else ""
+        known = [id for id in ids if id in names]
+        return f" ({to_ask(case.folder.code, known)})" if known else ""
 
     wanted: dict[str, list[str]] = {}
     for kind, key, name in (("exercise", "homework", "do"), ("technique", "techniques", "use")):
