@@ -128,7 +128,7 @@ def _take(question: Question, line: str, data: dict[str, Any], asking: Asking) -
     _tell(doubts, asking)
     if question.tells:
         _tell(question.tells(value), asking)
-    _tell([question.parts_with] if question.parts_with else [], asking)
+    _tell(question.parts_with(value) if question.parts_with else [], asking)
     return data, True
 
 
@@ -218,7 +218,7 @@ def _skips(question: Question, data: dict[str, Any], asking: Asking) -> int:
     if question.needed and held(question, data) is None:
         terminal.say("    this one is needed; Ctrl-C stops and keeps what you said so far")
         return 0
-    _tell([question.parts_with] if question.parts_with else [], asking)
+    _tell(question.parts_with(held(question, data)) if question.parts_with else [], asking)
     return 1
 
 

@@ -130,7 +130,7 @@ class Question(Frozen):
         tells: what is to be told at once about an answer.
         asks: further questions that a word typed here opens, before this one is put again.
         urges: said at the first Enter where nothing is answered yet; the question is put once more.
-        parts_with: said before the next question, whatever was answered here.
+        parts_with: what is to be said before the next question, after an answer or after none.
     """
 
     path: Path
@@ -150,7 +150,7 @@ class Question(Frozen):
     tells: Callable[[Any], list[str]] | None = None
     asks: Callable[[str], list[Question]] | None = None
     urges: str = ""
-    parts_with: str = ""
+    parts_with: Callable[[Any], list[str]] | None = None
 
     @property
     def name(self) -> str:

@@ -6,7 +6,7 @@ A screening question by which somebody else comes first (emergency, or refer bef
 unsure. Neither that answer nor a later one to the same question has `did:` or `cleared:`, and on that day or after it
 there is no referral to somebody who can look into it: a doctor, emergency care, a physiotherapist, whom the question's
 own advice names, or anybody whose profession is not known. An unsure is settled by a later no as well. It is told once
-for each question.
+for each question. A clearance in another record of the same day counts as a later one.
 
 Why
 ---
@@ -67,10 +67,16 @@ def check(case: ClientCase) -> Iterator[Finding]:
 def _pending(answers: list[Answer]) -> list[Answer]:
     """The first answer to each question that wants an action and has none, then or later; a yes before an unsure."""
     pending: dict[str, Answer] = {}
+    cleared = [answer for answer in answers if answer.cleared]
     for answer in answers:
         old = pending.get(answer.id)
         unsure = old is not None and old.answer == "unsure"
-        if answer.did or answer.cleared or (unsure and answer.answer == "no"):
+        if (
+            answer.did
+            or answer.cleared
+            or any(c.settles(answer) for c in cleared)
+            or (unsure and answer.answer == "no")
+        ):
             pending.pop(answer.id, None)
         elif (answer.answer == "yes" and unsure) or (answer.answer in ("yes", "unsure") and old is None):
             pending[answer.id] = answer

@@ -45,6 +45,7 @@ class Answer(Frozen):
         words: how the client put it.
         did: what was done about it.
         cleared: who said that it is safe to go on, and when.
+        denied: whether `cleared:` says in words that nobody has, such as `not yet`.
         path: keys that lead to it in the record.
     """
 
@@ -53,6 +54,7 @@ class Answer(Frozen):
     words: str | None
     did: str | None
     cleared: str | None
+    denied: bool
     entry: Entry
     path: Path
 
@@ -65,6 +67,17 @@ class Answer(Frozen):
     def is_open(self) -> bool:
         """Whether it is yes or unsure, and nobody has cleared it."""
         return self.answer in _OPEN and not self.cleared
+
+    def settles(self, later: Answer) -> bool:
+        """Whether this clearance answers a yes that is put after it.
+
+        Records of one day stand by their kind, not by the hour, and a clearance answers a yes: so it answers one in a
+        record of another kind of its own day, unless that says `cleared: not yet`. Records of one kind are numbered.
+        """
+        ours, theirs = self.entry, later.entry
+        one_day = ours.day is not None and ours.day == theirs.day and ours.kind != theirs.kind
+        same = self.id == later.id and self.answer in _OPEN and bool(self.cleared)
+        return same and one_day and later.is_open and not later.denied
 
 
 class Act(Frozen):
@@ -114,16 +127,20 @@ def answers(folder_entries: Iterable[Entry]) -> list[Answer]:
     return [answer for entry in folder_entries for answer in of_entry(entry)]
 
 
+def clears(said: object) -> bool:
+    """Whether what stands under `cleared:` clears: `no` and `not yet` do not."""
+    return str(said or "").strip(" .").lower() not in NOT_CLEARED
+
+
 def of_entry(entry: Entry) -> Iterator[Answer]:
     """The answers of one record, as they stand in it."""
     told = getattr(entry.record, "screening", None)
     for id, one in told.items() if isinstance(told, dict) else ():
         more: dict[str, Any] = one if isinstance(one, dict) else {"answer": one}
         answer = more.get("answer") or NOT_ASKED
-        cleared = more.get("cleared")
-        if str(cleared or "").strip(" .").lower() in NOT_CLEARED:
-            cleared = None
-        yield Answer(id, answer, more.get("words"), more.get("did"), cleared, entry, ("screening", id))
+        said = more.get("cleared")
+        cleared, denied = (said, False) if clears(said) else (None, bool(said))
+        yield Answer(id, answer, more.get("words"), more.get("did"), cleared, denied, entry, ("screening", id))
 
 
 def standing(entries: Iterable[Entry], day: str | None = None) -> dict[str, Answer]:
@@ -142,11 +159,16 @@ def standing(entries: Iterable[Entry], day: str | None = None) -> dict[str, Answ
 
 
 def lay(out: dict[str, Answer], entry: Entry) -> None:
-    """Put the answers of a newer record in the place of older ones; a yes is lifted by no or by a clearance only."""
+    """Put the answers of a newer record in the place of older ones; a yes is lifted by no or by a clearance only.
+
+    A clearance stands against a yes of its own day, too (`Answer.settles`); a yes of a later day opens it again.
+    """
     for answer in of_entry(entry):
         old = out.get(answer.id)
         doubted = answer.answer == "unsure" and not answer.cleared
-        if old is None or not (answer.answer == NOT_ASKED or (doubted and old.answer == "yes" and old.is_open)):
+        if old is None or not (
+            answer.answer == NOT_ASKED or (doubted and old.answer == "yes" and old.is_open) or old.settles(answer)
+        ):
             out[answer.id] = answer
 
 
@@ -218,7 +240,8 @@ def _rank(entry: Mapping[str, Any]) -> int:
 def open_flags(entries: Iterable[Entry], library: Library, day: str | None = None) -> list[Answer]:
     """Answers by which somebody else comes first and that nobody has cleared, the gravest first.
 
-    They are yes or unsure. A later `no` closes one, and so does `cleared:`; a later `unsure` leaves a yes as it is.
+    They are yes or unsure. A later `no` closes one, and so does `cleared:` in the same record, on the same day or
+    later; a later `unsure` leaves a yes as it is.
 
     Args:
         day: as in `standing`.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..ask import terminal
 from ..ask.questions import Question
-from ..clinical.screening import GRAVE, acts, by_name, sentences
+from ..clinical.screening import GRAVE, acts, by_name, clears, sentences
 from ..findings import did_you_mean
 from ..frozen import Frozen, replace
 from ..patterns import lazy
@@ -30,6 +30,7 @@ HOW = (
 
 _URGES = "An emergency is open: say what you did, or leave with Ctrl-C; the answers are kept."
 _ENDS = "While this emergency is open, nothing is to be treated today. What you write down from here on is kept."
+_AGAIN = "Cleared on {}, which holds for that day: say not yet, if it is here again."
 
 
 class Seen(Frozen):
@@ -90,7 +91,7 @@ def _group(
     found = data.get("screening")
     answers = found if isinstance(found, dict) else {}
     grave = [act for act in asked if _is_grave(answers.get(act.id))]
-    out = [first, *(question for act in grave for question in _further(act, act.id in seen.past.answers))]
+    out = [first, *(question for act in grave for question in _further(act, seen.past.answers.get(act.id)))]
     if ids.isdisjoint(answers) and not ids <= kept:  # nobody asked
         return out
     left = [(n, act) for n, act in enumerate(asked, 1) if act.id in kept and answers.get(act.id) in (None, "no")]
@@ -175,21 +176,25 @@ def _told(library: Library, answers: Any) -> list[str]:
     return [*lines, *(["Ctrl-C stops here and keeps what you said so far."] if grave else [])]
 
 
-def _further(act: Act, known: bool) -> list[Question]:
+def _further(act: Act, before: Answer | None) -> list[Question]:
     """What was done about a grave sign; of one that was answered before, also who has cleared it since."""
-    ends = _ENDS if act.action == "emergency" else ""
+    is_emergency = act.action == "emergency"
+    again = _AGAIN.format(before.entry.moment) if before and before.cleared else ""
     done = Question(
         ("screening", act.id, "did"), f"{act.name}: what did you do?",
         "What you did about it today, such as whom you sent the client to.",
         ("did not treat, sent to the emergency department",), (), True, "", False,
-        urges=_URGES if act.action == "emergency" else "", parts_with="" if known else ends,
+        urges=_URGES if is_emergency else "",
+        parts_with=(lambda _: [_ENDS]) if is_emergency and before is None else None,
     )  # fmt: skip
     cleared = Question(
         ("screening", act.id, "cleared"), f"{act.name}: who has cleared it, and when?",
         "Who said that massage is safe, and when; Enter where nobody has. Until then a treatment is an error.",
-        ("Dr Lee, 2 March, after an X-ray",), (), True, "", False, parts_with=ends,
+        ("Dr Lee, 2 March, after an X-ray",), (), True, "", False,
+        urges=again,
+        parts_with=(lambda said: [] if clears(said) else [_ENDS]) if is_emergency else None,
     )  # fmt: skip
-    return [done, cleared] if known else [done]
+    return [done, cleared] if before else [done]
 
 
 def pictured(question: Question, ids: Sequence[str], library: Library) -> Question:

@@ -86,6 +86,14 @@ def test_who_is_asked_about_a_red_flag_has_to_be_able_to_look_into_it(
     assert len(named(IDLE, files)) == told
 
 
+@pytest.mark.parametrize(("cleared", "told"), [("Dr Singh", 0), ("not yet", 1)])
+def test_a_clearance_of_the_same_day_is_an_action(cleared: str, told: int, named: Named) -> None:
+    """A history stands before the assessment of its day, whichever was written first."""
+    history = f"{DAY}screening: {{weight-loss: {{answer: yes, cleared: {cleared}}}}}\n"
+    files = {"2026-09-07-history.yaml": history, ASSESSMENT: assessed("weight-loss: yes")}
+    assert len(named(IDLE, files)) == told
+
+
 def test_a_yes_after_an_unsure_is_told_at_the_yes(named: Named) -> None:
     """A no later still does not lift it."""
     files = {

@@ -104,6 +104,48 @@ def test_a_yes_is_closed_by_no_or_a_clearance_only(later: str, stands: tuple[str
     assert (now.answer, now.cleared) == stands
 
 
+@pytest.mark.parametrize(
+    ("clearing", "yes", "is_open"),
+    [
+        ("2026-09-07-history", "2026-09-07-assessment", False),
+        ("2026-09-07-event", "2026-09-07-assessment", False),
+        ("2026-09-07-history", "2026-09-07-history-2", True),
+        ("2026-09-07-history-2", "2026-09-07-history", False),
+        ("2026-09-07-history", "2026-09-08-assessment", True),
+        ("start-history", "start-assessment", True),
+    ],
+)
+def test_a_clearance_answers_a_yes_of_its_own_day(clearing: str, yes: str, is_open: bool) -> None:
+    """Whichever kind of record it stands in; numbered records have an order, and a later day opens it again."""
+    more = {"event": "what: illness\nwords: x\n"}.get(clearing.rpartition("-")[2], "")
+    told = {
+        clearing: f"{more}screening: {{dvt: {{answer: yes, cleared: Dr Singh}}}}",
+        yes: "screening: {dvt: yes}",
+    }
+    assert standing(records(told))["dvt"].is_open is is_open
+
+
+@pytest.mark.parametrize(
+    ("history", "assessment", "answer", "is_open"),
+    [
+        ("{answer: yes, cleared: not yet}", "yes", "yes", True),
+        ("{answer: yes, cleared: no}", "yes", "yes", True),
+        ("{answer: yes, cleared: Dr Singh}", "{answer: yes, cleared: not yet}", "yes", True),
+        ("{answer: no, cleared: Dr Singh}", "yes", "yes", True),
+        ("{answer: yes, cleared: Dr Singh}", "unsure", "yes", False),
+        ("{answer: yes, cleared: Dr Singh}", "no", "no", False),
+    ],
+)
+def test_what_is_not_cleared_stays_open_on_that_day(history: str, assessment: str, answer: str, is_open: bool) -> None:
+    """`not yet` clears nothing, and says against a clearance of the same day that the sign is here."""
+    told = {
+        "2026-09-07-history": f"screening: {{dvt: {history}}}",
+        "2026-09-07-assessment": f"screening: {{dvt: {assessment}}}",
+    }
+    now = standing(records(told))["dvt"]
+    assert (now.answer, now.is_open) == (answer, is_open)
+
+
 def test_a_doubt_after_a_clearance_is_open_again() -> None:
     told = {
         "2026-09-07-assessment": "screening: {dvt: {answer: yes, cleared: Dr Singh}}",
