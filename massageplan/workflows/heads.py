@@ -35,11 +35,15 @@ def warnings(work: Work, signs: bool = True) -> list[str]:
 
 def open_signs(folder: Folder, library: Library, day: date) -> list[str]:
     """Grave warning signs that nobody has cleared, the gravest first, each with what to do."""
-    from ..clinical.screening import acts, open_flags
+    from ..clinical.screening import acts, open_flags, to_ask
 
     found = open_flags(folder.entries, library, day.isoformat())
     named = [(answer, act) for answer in found if (act := acts(library, answer.id))]
-    return [f"OPEN WARNING SIGN ({answer.entry.moment}): {act.name}. {act.advice}" for answer, act in named]
+    return [
+        f"OPEN WARNING SIGN ({answer.entry.moment}): {act.name}. {act.advice} Once it is cleared: "
+        f"{to_ask(folder.code, (answer.id,))}"
+        for answer, act in named
+    ]
 
 
 def careful(folder: Folder, library: Library, day: date) -> list[str]:

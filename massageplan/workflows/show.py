@@ -128,11 +128,15 @@ def _expectation(opened: Opened, folder: Folder, course: Course, today: date) ->
 
 def _open_signs(opened: Opened, folder: Folder, today: date) -> list[str]:
     """Grave warning signs that nobody has cleared."""
-    from ..clinical.screening import acts, open_flags
+    from ..clinical.screening import acts, open_flags, to_ask
 
     found = open_flags(folder.entries, opened.library, today.isoformat())
     named = [(answer, act) for answer in found if (act := acts(opened.library, answer.id))]
-    return [f"Open warning sign: {act.name} ({a.answer} on {a.entry.moment}), not cleared" for a, act in named]
+    return [
+        f"Open warning sign: {act.name} ({a.answer} on {a.entry.moment}), not cleared; once it is: "
+        f"{to_ask(folder.code, (a.id,))}"
+        for a, act in named
+    ]
 
 
 def _entry(entry: Entry, visit: str | None, reasons: bool) -> list[str]:

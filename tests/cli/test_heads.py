@@ -30,6 +30,7 @@ def test_what_is_open_is_said_before_anything_is_asked(
     for line in ("ALERT: nut oil", SIGN, BLOOD):
         assert line in visit.seen
     assert visit.seen.count("CAREFUL") == 1
+    assert f"Once it is cleared: mplan history {JD} --ask fever" in " ".join(visit.seen.split())
     assert interrupted(visit) == 130
 
 
