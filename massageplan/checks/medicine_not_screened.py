@@ -4,7 +4,7 @@ What
 ----
 The medicines of the records name one that thins the blood, or two that keep blood from clotting, and none of them was
 stopped since. The newest answer to `anticoagulants` is no, or there is none. The names stand in the entry of that
-question in the library.
+question in the library. It is told at the newer of the two, the medicine or the no.
 
 Why
 ---
@@ -60,7 +60,7 @@ _ENDED = frozenset(
 
 
 def check(case: ClientCase) -> Iterator[Finding]:
-    """One finding, at the first medicine that thins the blood, where no answer says so."""
+    """One finding, of the first medicine that thins the blood, where no answer says so."""
     taken = _taken(case)
     if not taken:
         return
@@ -71,6 +71,9 @@ def check(case: ClientCase) -> Iterator[Finding]:
     hits = _named(taken, names.get("one") or ()) or _named(taken, names.get("two") or (), least=2)
     if hits:
         name, span = hits[0]
+        if answer and said == "no":
+            files = [entry.document.file for entry in case.folder.entries]
+            span = max(span, answer.span, key=lambda one: files.index(one.file))
         how = "is answered no" if said == "no" else "was not asked"
         hint = f"ask, and answer {ASKS}: yes; or say that it was stopped (change: stopped)"
         yield Finding("medicine-not-screened", f"{name} thins the blood, and {ASKS} {how}.", span, hint)

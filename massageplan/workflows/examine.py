@@ -28,10 +28,12 @@ class Examined(Frozen):
     Attributes:
         findings: what is wrong with it, in reading order; those of other files only where it brings them about.
         data: its data as read; None where it cannot be read at all.
+        elsewhere: findings of the client's other files, with this record among them, whoever brought them about.
     """
 
     findings: tuple[Finding, ...]
     data: dict[str, Any] | None
+    elsewhere: tuple[Finding, ...] = ()
 
     @property
     def errors(self) -> list[Finding]:
@@ -58,6 +60,7 @@ def examine(opened: Opened, folder: Folder, file: str, text: str, today: date) -
     raw = text.encode("utf-8", "surrogateescape")
     parsed = parse(shown, raw, BODY_KEY.get(kind) if ending == "md" else None)
     findings = list(parsed.findings)
+    elsewhere: list[Finding] = []
     if parsed.document is None or not isinstance(parsed.document.data, dict):
         if parsed.document is not None:
             findings.extend(admit(opened.schemas, kind, parsed.document)[1])
@@ -71,8 +74,10 @@ def examine(opened: Opened, folder: Folder, file: str, text: str, today: date) -
             findings.append(Finding("wrong-shape", "This is not the shape a record of this kind has.", place))
         else:
             after = _with(folder, stem, kind, built, parsed.document)
-            findings.extend(_brought_about(opened, folder, after, shown, today))
-    return Examined(tuple(in_reading_order(findings)), parsed.document.data)
+            here, elsewhere = _checked_in(opened, after, shown, today)
+            findings.extend(here)
+            findings.extend(_brought_about(opened, folder, after, elsewhere, today))
+    return Examined(tuple(in_reading_order(findings)), parsed.document.data, tuple(elsewhere))
 
 
 def _with(folder: Folder, stem: str, kind: str, record: Any, document: Document) -> Folder:
@@ -87,16 +92,24 @@ def _with(folder: Folder, stem: str, kind: str, record: Any, document: Document)
     return replace(folder, entries=in_order([*others, entry]))
 
 
-def _brought_about(opened: Opened, before: Folder, after: Folder, shown: str, today: date) -> list[Finding]:
-    """Findings of the folder that stand in this file, or that were not there without it."""
-    context = Context(opened.house, opened.library, today)
-    allowed = set(opened.house.practice.allow or {}) | set((after.client and after.client.allow) or {})
-    now = [f for f in _checked(ClientCase(after, context)) if f.name not in allowed]
-    elsewhere = [f for f in now if f.span.file != shown]
-    old = set(_checked(ClientCase(before, context))) if elsewhere and _replaces(before, after) else set(elsewhere)
-    entry = next((e for e in after.entries if e.document.file == shown), None)
+def _checked_in(opened: Opened, folder: Folder, shown: str, today: date) -> tuple[list[Finding], list[Finding]]:
+    """Findings of a folder that stand in this file, and those of its other files; what `allow` hushes is left out."""
+    allowed = set(opened.house.practice.allow or {}) | set((folder.client and folder.client.allow) or {})
+    found = [f for f in _checked(opened, folder, today) if f.name not in allowed]
+    entry = next((e for e in folder.entries if e.document.file == shown), None)
     hushed = set((entry and entry.record.allow) or {})
-    return [f for f in now if (f.name not in hushed if f.span.file == shown else f not in old)]
+    here = [f for f in found if f.span.file == shown and f.name not in hushed]
+    return here, [f for f in found if f.span.file != shown]
+
+
+def _brought_about(
+    opened: Opened, before: Folder, after: Folder, elsewhere: list[Finding], today: date
+) -> list[Finding]:
+    """Findings of other files that were not there without the record."""
+    if not elsewhere or not _replaces(before, after):
+        return []
+    old = set(_checked(opened, before, today))
+    return [f for f in elsewhere if f not in old]
 
 
 def _replaces(before: Folder, after: Folder) -> bool:
@@ -104,5 +117,6 @@ def _replaces(before: Folder, after: Folder) -> bool:
     return len(before.entries) == len(after.entries)
 
 
-def _checked(case: ClientCase) -> list[Finding]:
+def _checked(opened: Opened, folder: Folder, today: date) -> list[Finding]:
+    case = ClientCase(folder, Context(opened.house, opened.library, today))
     return [finding for check in client_checks() for finding in check(case)]

@@ -286,8 +286,9 @@ def test_a_blood_thinner_that_was_stopped_asks_for_nothing(named: Named) -> None
 
 
 def test_a_newer_no_stands_against_an_older_yes(named: Named) -> None:
-    """Which is how a slip at a re-assessment is seen."""
+    """Which is how a slip at a re-assessment is seen; it is told where it was made."""
     files = {HISTORY: taking("heparin", screening="anticoagulants: yes")}
     assert named(MEDICINE, files) == []
     again = "2026-09-14-assessment.yaml"
-    assert len(named(MEDICINE, {**files, again: "date: 2026-09-14\nscreening: {anticoagulants: no}\n"})) == 1
+    (hit,) = named(MEDICINE, {**files, again: "date: 2026-09-14\nscreening: {anticoagulants: no}\n"})
+    assert str(hit.span) == f"clients/jd-7k2m/{again}:2:13"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gitpractice
 import pytest
-from prompting import JD, Opens, Terminal, interrupted
+from prompting import DAY, JD, Opens, Terminal, interrupted
 
 from .assessing import TALK, record
 
@@ -92,6 +92,40 @@ def test_a_blood_thinner_among_the_medicines_is_told_at_once(practice: gitpracti
     assert "Look again: apixaban thins the blood, and anticoagulants was not asked." in visit.seen
     visit.type_now("")
     visit.type("", "", "none")
+    visit.wait()
+    assert "Look again: apixaban thins the blood, and anticoagulants is answered no." in visit.seen
+    assert interrupted(visit) == 130
+
+
+@pytest.mark.parametrize(
+    ("history", "answers"),
+    [
+        ("screening: {anticoagulants: yes}\n", ("none", "y")), ("screening: {anticoagulants: yes}\n", ("10 no",)),
+        ("screening: {anticoagulants: no}\n", ("none",)), ("", ("none",)),
+    ],
+    ids=["no now", "taken back", "no again", "first asked"],
+)  # fmt: skip
+@pytest.mark.parametrize("day", ["2026-03-01", DAY])
+def test_a_no_against_a_medicine_of_an_earlier_record_is_told_at_once(
+    practice: gitpractice.Practice, opens: Opens, history: str, answers: tuple[str, ...], day: str
+) -> None:
+    """Once, at the warning signs of an assessment, where the history names the blood thinner."""
+    listed = f"date: {day}\nhistory: {{medicines: [apixaban 5 mg]}}\n{history}"
+    practice.write(f"clients/{JD}/{day}-history.yaml", listed)
+    visit = opens("assess", "jane", "--region", "low-back", columns=120)
+    visit.type("", "", "", *TALK, *answers)
+    visit.wait("Most like")
+    assert visit.seen.count("Look again: apixaban thins the blood, and anticoagulants is answered no.") == 1
+    assert interrupted(visit) == 130
+
+
+def test_a_medicine_against_a_no_of_the_same_day_is_told_at_once(
+    practice: gitpractice.Practice, opens: Opens
+) -> None:  # fmt: skip
+    """A history that follows the assessment stands before it in the folder."""
+    practice.write(f"clients/{JD}/{DAY}-assessment.yaml", f"date: {DAY}\nscreening: {{anticoagulants: no}}\n")
+    visit = opens("history", "jane", columns=120)
+    visit.type(*[""] * 4, "Apixaban 5 mg")
     visit.wait()
     assert "Look again: apixaban thins the blood, and anticoagulants is answered no." in visit.seen
     assert interrupted(visit) == 130
