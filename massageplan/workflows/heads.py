@@ -22,6 +22,8 @@ _DEEP = "deep-pressure"
 def warnings(work: Work, signs: bool = True) -> list[str]:
     """A sentence for each alert of the client and each answer that is open, as they stand on the day of the record.
 
+    What was answered in a draft that was left is told too.
+
     Args:
         signs: whether grave signs are named too; a drafted plan names them in its own way.
     """
@@ -29,6 +31,7 @@ def warnings(work: Work, signs: bool = True) -> list[str]:
     return [
         *(f"ALERT: {alert}" for alert in (texts(client.alerts) if client else ())),
         *(open_signs(work.folder, library, work.day) if signs else ()),
+        *(unfinished(work) if signs else ()),
         *careful(work.folder, library, work.day),
     ]
 
@@ -43,6 +46,17 @@ def open_signs(folder: Folder, library: Library, day: date) -> list[str]:
         f"OPEN WARNING SIGN ({answer.entry.moment}): {act.name}. {act.advice} Once it is cleared: "
         f"{to_ask(folder.code, (answer.id,))}"
         for answer, act in named
+    ]
+
+
+def unfinished(work: Work) -> list[str]:
+    """Grave warning signs that were answered in a draft and are in no record, each with what to do."""
+    from .unfinished import go_on, signs_left
+
+    return [
+        f"WARNING SIGN IN A DRAFT ({left.draft.changed}): {act.name}. {act.advice} Go on with it: {go_on(left.draft)}"
+        for left in signs_left(work.opened, work.folder)
+        for act in left.signs
     ]
 
 

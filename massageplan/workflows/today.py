@@ -12,8 +12,8 @@ from ..store.unsaved import unsaved
 from .clients import name_of
 from .due import URGENCIES, Due, of_folder
 from .load import load_folder
-from .recording import command_for
 from .save import named_file
+from .unfinished import go_on, signs_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -98,17 +98,19 @@ def _save(code: str) -> str:
 
 
 def _drafts(opened: Opened) -> list[Due]:
-    out = []
-    for draft in all_drafts(opened.files.root):
-        if draft.left_alone:
-            code = "" if draft.of == "new" else draft.of
-            what = f"draft of {draft.changed}: {draft.stem}"
-            out.append(Due("soon", code, name_of(opened, code) if code else "", what, _go_on(draft)))
-    return out
+    return [_draft(opened, draft) for draft in all_drafts(opened.files.root) if draft.left_alone]
 
 
-def _go_on(draft: Draft) -> str:
-    """The command that offers a draft again."""
-    if draft.edits:
-        return f"mplan edit {draft.of} {draft.stem}"
-    return command_for(draft.stem.rpartition("-")[2], draft.of)
+def _draft(opened: Opened, draft: Draft) -> Due:
+    """A draft that was left; one in which a grave warning sign was answered comes first, with the sign."""
+    if draft.of == "new":
+        return Due("soon", "", "", _what(draft), go_on(draft))
+    name = name_of(opened, draft.of)
+    found = signs_in(opened, load_folder(opened, draft.of).folder, draft)
+    if found:
+        return Due("now", draft.of, name, f"{found.why} ({_what(draft)})", go_on(draft))
+    return Due("soon", draft.of, name, _what(draft), go_on(draft))
+
+
+def _what(draft: Draft) -> str:
+    return f"draft of {draft.changed}: {draft.stem}"

@@ -45,3 +45,26 @@ def test_an_unsure_precaution_says_so(wary: gitpractice.Practice) -> None:
     """It holds like a yes."""
     wary.write(f"clients/{JD}/2026-03-05-history.yaml", "date: 2026-03-05\nscreening: {osteoporosis: unsure}\n")
     assert "CAREFUL (2026-03-05, not sure): " in wary.mplan("show", "jane").out
+
+
+@pytest.mark.parametrize("command", ["session", "note", "assess"])
+def test_an_emergency_in_a_draft_is_said_at_the_head(
+    practice: gitpractice.Practice, opens: Opens, command: str
+) -> None:  # fmt: skip
+    """Until somebody goes on with the draft; then its questions say it."""
+    drafts = practice.root / ".mplan" / "drafts"
+    drafts.mkdir(parents=True, exist_ok=True)
+    text = "date: 2026-03-09\nscreening:\n  cauda-equina:\n    answer: yes\n"
+    (drafts / f"{JD}_2026-03-09-assessment_00ff.yaml").write_text(text, encoding="utf-8")
+    visit = opens(command, "jane", columns=200)
+    if command == "assess":
+        visit.type("n", "")
+    visit.wait()
+    assert "WARNING SIGN IN A DRAFT (" in visit.seen
+    assert f"mplan assess {JD}" in visit.seen.replace("\n", " ")
+    assert interrupted(visit) == 130
+    again = opens("assess", "jane", columns=200)
+    again.type("y")
+    again.wait()
+    assert "WARNING SIGN IN A DRAFT" not in again.seen
+    assert interrupted(again) == 130

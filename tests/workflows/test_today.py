@@ -72,6 +72,50 @@ def test_a_draft_that_nobody_is_at_work_on_is_told(practice: Path) -> None:
     assert due.why.endswith(": 2026-10-06-session")
 
 
+SIGNS = "date: 2026-10-06\nscreening:\n  cauda-equina: {answer: yes}\n  fever: no\n"
+
+
+def _left(root: Path, name: str, text: str) -> None:
+    (root / drafts.FOLDER).mkdir(parents=True, exist_ok=True)
+    (root / drafts.FOLDER / f"{name}_00ff.yaml").write_text(text, encoding="utf-8")
+
+
+def test_an_emergency_in_a_draft_comes_first(practice: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the command that goes on with it, and what else is half written in the draft is no matter."""
+    _left(practice, "jd-7k2m_2026-10-06-assessment", SIGNS + "symptoms: what is this\n")
+    (due,) = _due(practice)
+    assert (due.urgency, due.client, due.settle) == ("now", "jd-7k2m", "mplan assess jd-7k2m")
+    assert due.why.startswith("emergency answered in an unfinished assessment: Nerves at the base of the spine (draft")
+    assert run(["today", "--practice", str(practice), "--today", str(DAY)]) == 0
+    assert f"!! {due.name}  emergency answered" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "name", ["jd-7k2m_2026-10-06-assessment+edit", "zz-0000_2026-10-06-assessment"], ids=["edit", "no such client"]
+)
+def test_a_draft_of_a_change_or_of_nobody_tells_its_emergency_too(practice: Path, name: str) -> None:
+    """It is a draft like others."""
+    _left(practice, name, SIGNS)
+    assert [due.urgency for due in _due(practice)] == ["now"]
+
+
+@pytest.mark.parametrize("text", ["date: [", "- a\n", "", "screening: {fever: no}\n", "screening: 3\n"])
+def test_a_draft_that_tells_no_emergency_waits_as_others(practice: Path, text: str) -> None:
+    """It may be unreadable, or no sign was answered yes."""
+    _left(practice, "jd-7k2m_2026-10-06-assessment", text)
+    assert [(due.urgency, due.why[:9]) for due in _due(practice)] == [("soon", "draft of ")]
+
+
+def test_an_emergency_that_a_record_tells_is_told_once(practice: Path) -> None:
+    """As the open sign that it is; the draft waits as others."""
+    record = practice / "clients" / "jd-7k2m" / "2026-10-06-history.yaml"
+    record.write_text(SIGNS, encoding="utf-8")
+    _left(practice, "jd-7k2m_2026-10-06-assessment", SIGNS)
+    whys = [due.why for due in _due(practice) if due.urgency == "now"]
+    assert len(whys) == 1
+    assert whys[0].startswith("open warning sign: ")
+
+
 def test_who_is_not_active_is_not_counted_among_the_active(practice: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Years later nobody is active, and a draft and a file that is not saved still wait."""
     drafts.begin(practice, "jd-7k2m", "2026-10-06-session").path.parent.mkdir(parents=True, exist_ok=True)
