@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..schema.gate import Schemas
     from ..span import Path
 
-HOW = "Type a key and its new value; a key alone is taken out; Enter when it is right. Such as: {example}"
+HOW = "Type one key and its new value at a time. A key alone is taken out. Enter when it is right. Such as: {example}"
 _LINES = "Type the number of a line and what it is to say. A number alone takes the line out. Enter when it is right."
 _LONGEST_EXAMPLE = 40
 _TELLING = ("to", "often", "change", "length", "where", "say", "why", "words")
@@ -31,11 +31,14 @@ class Changing(Frozen):
 
     Attributes:
         dim: makes a text stand back on the terminal.
+        doubts: what else is wrong with a key of a line, given the key of the plan, the line and its key; one sentence
+            each.
     """
 
     schemas: Schemas
     dim: Callable[[str], str]
     columns: int = 80
+    doubts: Callable[[str, dict[str, Any], str], list[str]] = lambda _key, _line, _name: []
 
     def tell(self, text: str, indent: int = 4) -> None:
         """A sentence, wrapped, that obeys no control character."""
@@ -136,7 +139,7 @@ def _with(key: str, name: str, given: str, now: dict[str, Any], asking: Changing
     wrong = faults_of_line(key, value, asking.schemas, name) or faults_of_line(
         key, {**now, name: value}, asking.schemas
     )
-    return {**now, name: value}, wrong
+    return {**now, name: value}, wrong or asking.doubts(key, {**now, name: value}, name)
 
 
 def _few(known: list[str]) -> str:
@@ -156,7 +159,7 @@ def _explain(key: str, now: dict[str, Any], asking: Changing, is_text: bool) -> 
     more = [each for each in known if each not in now]
     if more:
         asking.tell(f"Other keys: {', '.join(more)}.")
-    asking.tell("< gives the line back as it was.")
+    asking.tell("One key at a time: all that stands behind it is its value. < gives the line back as it was.")
 
 
 def _numbered(prose: str) -> dict[str, Any]:

@@ -4,7 +4,8 @@ What
 ----
 A range runs backwards (`6-4`). A figure in brackets stands behind a figure (`29.2 (17.0)`). A number has more
 than 15 digits. `6 -> 4` stands in a record that is no session. Or words stand where pain, a movement or an
-instrument takes a figure; words such as none, full, mild or limited are fine.
+instrument takes a figure; words such as none, full, mild or limited are fine. The `from` and the `to` of a goal are
+read in the same way, after its measure; a goal without a measure may have any words.
 
 Why
 ---
@@ -32,13 +33,17 @@ House rule.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ..clinical.targets import has_size
 from ..clinical.value import MAX_DIGITS
+from ..clinical.values import read
 from ..findings import Finding
 from ..frozen import Frozen
 from ..patterns import lazy
+from ..records.base import texts
+from ..records.care import Plan
 from . import ranges
 
 if TYPE_CHECKING:
@@ -50,6 +55,8 @@ _BRACKETED = lazy(r"^[0-9]+(\.[0-9]+)?$")
 _NUMERIC = lazy(r"^[-+0-9.,eE ]+$")
 _DIGIT = lazy(r"[0-9]")
 _WORD = lazy(r"[a-z]+")
+_BEGUN = lazy(r"(?:(?:at most|at least|under|over|up|down|about) )?[-<>≤≥~]?[0-9]")
+"""Sets out to be a figure, whatever the measure: `at most 1/night; words ...`."""
 _FINE = frozenset((
     "none", "no", "nil", "not", "absent", "normal", "full", "free", "limited", "restricted", "restriction", "reduced",
     "slight", "slightly", "mild", "moderate", "severe", "strong", "present", "positive", "negative", "unable",
@@ -77,6 +84,36 @@ def check(case: ClientCase) -> Iterator[Finding]:
             if doubt:
                 yield Finding("doubtful-value", doubt.message, row.origin, doubt.help)
             previous = row
+    yield from _of_goals(case)
+
+
+def _of_goals(case: ClientCase) -> Iterator[Finding]:
+    """Starts and targets of goals that are words where the measure takes a figure."""
+    for entry in case.folder.entries:
+        plan = entry.record
+        if not isinstance(plan, Plan) or not isinstance(plan.goals, tuple):
+            continue
+        for n, goal in enumerate(plan.goals):
+            for key, told in (("from", goal.from_), ("to", goal.to)):
+                if doubt := unread(case.context.library, texts(goal.measure), key, told):
+                    yield Finding("doubtful-value", doubt[0], entry.span(("goals", n, key)), doubt[1])
+
+
+def unread(library: Library, measures: Sequence[str], key: str, told: str | None) -> tuple[str, str] | None:
+    """What is wrong with the start or target of a goal that cannot be read for its measure, and what to do.
+
+    Args:
+        measures: of the goal; without one any words may stand there.
+        key: `from` or `to`.
+    """
+    if not told or read(told).kind != "words" or has_size(told):
+        return None
+    if not measures or _is_fine(told):
+        return None
+    if not _BEGUN.match(told) and not any(_takes_a_figure(library, address) for address in measures):
+        return None
+    example = "to: at most 3, or to: 8" if key == "to" else "from: 6"
+    return f"The {key} of this goal cannot be read as a figure of its measure.", f"such as {example}"
 
 
 def _is_pair(before: Measurement, after: Measurement) -> bool:
@@ -115,9 +152,14 @@ def _of_words(library: Library, row: Measurement) -> _Doubt | None:
         return _Doubt("An arrow has a space on each side, or it is taken for words.", f"did you mean {spaced}?")
     if not _takes_a_figure(library, row.address):
         return None
-    if not _DIGIT.search(text) and not _FINE.isdisjoint(_WORD.findall(text.lower())):
+    if _is_fine(text):
         return None
     return _Doubt("These are words where a figure belongs.", "give the figure, and put the words into note:")
+
+
+def _is_fine(text: str) -> bool:
+    """Whether words say as much as a figure would: none, full, mild."""
+    return not _DIGIT.search(text) and not _FINE.isdisjoint(_WORD.findall(text.lower()))
 
 
 def _takes_a_figure(library: Library, address: str) -> bool:

@@ -122,7 +122,7 @@ class _Round:
 
     def _review(self, rest: dict[str, Any]) -> Review:
         from .entries import citation
-        from .planning_own import own
+        from .planning_own import doubts, own
 
         opened = self._work.opened
         network = opened.house.network
@@ -136,7 +136,8 @@ class _Round:
             self._draft.keep(mark + text)
 
         return Review(
-            opened.schemas, self._manner.dim, self._manner.columns, names.said, partial(citation, opened.library),
+            opened.schemas, self._manner.dim, self._manner.columns, partial(doubts, opened.library),
+            names.said, partial(citation, opened.library),
             own(self._work, people, self._manner.columns), keep, not self._proposal.draft.open,
         )  # fmt: skip
 

@@ -76,6 +76,18 @@ def _technique(work: Work, typed: str, columns: int) -> Made:
     return value[0], []
 
 
+def doubts(library: Library, key: str, line: Mapping[str, Any], name: str) -> list[str]:
+    """What cannot be read in a goal after one of its keys was changed, one sentence each."""
+    if key != "goals" or name not in ("from", "to", "measure"):
+        return []
+    from ..checks.doubtful_value import unread
+
+    measure = line.get("measure") or ()
+    measures = (measure,) if isinstance(measure, str) else tuple(map(str, measure))
+    found = [unread(library, measures, each, line.get(each)) for each in ("from", "to") if name in (each, "measure")]
+    return [f"{said[0].rstrip('.')}, {said[1]}." for said in found if said]
+
+
 def _exercise(library: Library, typed: str, parts: Sequence[Part]) -> Made:
     """An exercise of the library with its usual dose; else a line in words of one's own."""
     plain = typed.casefold().replace(" ", "-")

@@ -214,3 +214,26 @@ def test_visits_beyond_the_plan_are_not_told_twice(found: Found) -> None:
     assert (Path(hit.span.file).name, hit.message) == (
         "2026-09-21-session.yaml", "3 visits were kept under this plan, and it names 2.",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("measure: pain, from: 6, to: at most 3; words Sleep on my right side", ["to"]),
+        ("measure: pain/lumbar/wakes, from: 3/night, to: at most 1/night; words Sleep", ["to"]),
+        ("measure: psfs/lift, from: 4; to 6, to: 8", ["from"]),
+        ("measure: psfs/lift, from: 4, to: a great deal", ["to"]),
+        ("measure: psfs/lift, from: 4, to: up 3", []),
+        ("measure: pain/lumbar/wakes, from: 3/night, to: down 1/night", []),
+        ("measure: pain, from: mild, to: none", []),
+        ("measure: rom/hand-behind-back, from: L3, to: T7", []),
+        ("measure: sleep/bedtime, from: late, to: 22:30", []),
+        ("to: at most 3; words Sleep on my right side", []),
+    ],
+)
+def test_a_start_or_target_that_no_figure_can_be_read_from(text: str, keys: list[str], named: Named) -> None:
+    """It is told at its key where the goal has a measure; without one any words may stand there."""
+    line = f"{{id: g, words: Wish, {text}}}"
+    hits = named("doubtful-value", {PLAN: plan(line)})
+    assert [hit.message.split()[1] for hit in hits] == keys
+    assert [hit.span.line for hit in hits] == [3] * len(keys)

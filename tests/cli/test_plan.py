@@ -162,6 +162,21 @@ def test_a_line_of_ones_own(practice: gitpractice.Practice, opens: Opens) -> Non
     assert "did you mean pelvic-tilt?" in talk.seen
 
 
+def test_a_target_that_cannot_be_read_is_refused(practice: gitpractice.Practice, opens: Opens) -> None:
+    """Two keys typed at once are no target; the line stays as it was, and takes one key at a time."""
+    assessed(practice)
+    before = practice.records
+    talk = opens("plan", "jane")
+    talk.type("c", "to 9; words Sleep on my right side", "to 9", "words Sleep on my right side", "")
+    enter_all(talk)
+    talk.type_now("")
+    assert talk.end() == 0
+    said = " ".join(talk.seen.split())
+    assert "The to of this goal cannot be read as a figure of its measure, such as to: at most 3" in said
+    goal = plan(practice, before)["goals"][0]
+    assert (goal["to"], goal["words"]) == ("9", "Sleep on my right side")
+
+
 @pytest.mark.parametrize("columns", [40, 30])
 def test_it_fits_a_narrow_terminal(practice: gitpractice.Practice, opens: Opens, columns: int) -> None:
     """No line that mplan wraps is longer; the record itself is shown as it will be stored."""
