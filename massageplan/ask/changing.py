@@ -45,6 +45,13 @@ class Changing(Frozen):
         for line in terminal.wrapped(one_line(text), self.columns, indent):
             terminal.say(line)
 
+    def refuse(self, sentence: str) -> None:
+        """What is wrong with what was typed; lines above the sentence (what was typed, and marks) stand as they are."""
+        *above, last = sentence.split("\n")
+        for line in above:
+            terminal.say(one_line(line))
+        self.tell(last)
+
     def hint(self, text: str) -> None:
         """The same, standing back."""
         for line in terminal.wrapped(one_line(text), self.columns, 4):

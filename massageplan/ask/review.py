@@ -186,7 +186,7 @@ def _added(parts: Parts, key: str, review: Review) -> tuple[Parts, int | None]:
         if not wrong:
             break
         for sentence in wrong:
-            review.tell(sentence)
+            review.refuse(sentence)
     at = next((i for i, p in enumerate(parts) if ORDER.index(p.line.key) > ORDER.index(key)), len(parts))
     review.tell("added; it comes in its turn")
     return (*parts[:at], Part(Line(key, item, ())), *parts[at:]), 0

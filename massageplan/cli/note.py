@@ -57,6 +57,7 @@ def _point(misread: Misread) -> None:
 
     from ..ask.pointing import pointed
     from ..ask.terminal import wrapped
+    from ..clinical.shorthand.uses import UNKNOWN
     from ..report.safe import one_line
 
     if not misread.faults:
@@ -68,3 +69,5 @@ def _point(misread: Misread) -> None:
         help = f" ({fault.help})" if fault.help else ""
         for line in wrapped(f"{fault.column}: {one_line(fault.message + help)}", columns, 4):
             print(line, file=sys.stderr)
+    if any(fault.message == UNKNOWN for fault in misread.faults):
+        print("    Or be asked one thing after the other: mplan session", file=sys.stderr)

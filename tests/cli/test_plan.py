@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import gitpractice
@@ -175,6 +176,19 @@ def test_a_target_that_cannot_be_read_is_refused(practice: gitpractice.Practice,
     assert "The to of this goal cannot be read as a figure of its measure, such as to: at most 3" in said
     goal = plan(practice, before)["goals"][0]
     assert (goal["to"], goal["words"]) == ("9", "Sleep on my right side")
+
+
+def test_a_technique_that_is_not_understood_is_pointed_at(practice: gitpractice.Practice, opens: Opens) -> None:
+    """The mark stands on a line of its own, and no other command is named."""
+    assessed(practice)
+    talk = opens("plan", "jane")
+    enter_all(talk, "Anything to add?")
+    talk.type_now("technique")
+    talk.type("petrissage right infraspinatus zorkly", "")
+    assert interrupted(talk) == 130
+    assert re.search(r"infraspinatus zorkly\r?\n +\^{6}\r?\n", talk.seen)
+    assert "\\n" not in talk.seen
+    assert "use mplan session" not in " ".join(talk.seen.split())
 
 
 @pytest.mark.parametrize("columns", [40, 30])

@@ -25,6 +25,9 @@ _WHOLE = {"as-planned": "as planned", "planned": "as planned", "per-plan": "as p
           "none": "none", "nothing": "none", "unknown": "unknown"}  # fmt: skip
 _ROUTINE = lazy(r"^routine-[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 _TIME = lazy(r"^(?P<n>[0-9]{1,3}([.,][0-9]{1,2})?(-[0-9]{1,3})?)(?P<unit>min|mins|minutes|m|h|s|sec|')?$")
+UNKNOWN = "No technique or body part is known by this word."
+"""Said of a word in a line of techniques that nothing knows."""
+
 _UNITS = {"min": "min", "mins": "min", "minutes": "min", "minute": "min", "m": "min", "'": "min", "h": "h", "hour": "h",
           "s": "s", "sec": "s", "seconds": "s"}  # fmt: skip
 _REMARK = lazy(r"^\([^()]*\S[^()]*\)$")
@@ -158,7 +161,6 @@ class _Reader:
         elif item.match.id:
             self._groups[-1][1].append(item.match.id)
         else:
-            help = "add it to phrases: in practice.yaml, put a remark in round brackets, or use mplan session"
-            message = "No technique or body part is known by this word."
-            self._faults.unknown(here, message, near_names(here.word, self._known), help)
+            help = "put a remark in round brackets, or add the word to phrases: in practice.yaml"
+            self._faults.unknown(here, UNKNOWN, near_names(here.word, self._known), help)
         return item.length
