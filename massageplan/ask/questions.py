@@ -88,6 +88,7 @@ ABSENT = frozenset(NOT_KEPT)
 
 _ONLY_PRESENT = frozenset((
     "measures", "did", "adverse", "homework-done", "consented", "response", "taught", "start", "length", "present",
+    "decision", "because",
 ))  # fmt: skip
 """Questions that make no sense where nobody came."""
 
@@ -174,6 +175,11 @@ def questions(schemas: Schemas, kind: str, on_demand: bool = False, child: bool 
     return [_question(schemas, kind, name, name in needed) for name in (demanded if on_demand else always)]
 
 
+def questions_named(schemas: Schemas, kind: str, names: tuple[str, ...]) -> list[Question]:
+    """Questions of a kind that are asked only where something asks for them."""
+    return [_question(schemas, kind, name, False) for name in names]
+
+
 def _question(schemas: Schemas, kind: str, name: str, needed: bool) -> Question:
     group = GROUPS.get(name)
     if group:
@@ -211,6 +217,8 @@ def applies(question: Question, data: dict[str, Any]) -> bool:
     """Whether a question makes sense after the answers so far: nothing was done at a visit that was missed."""
     if "of" in data and "what" in data:
         return question.path[0] in (*_ANY_WAY, *_fitting(str(data["of"]), str(data["what"])))
+    if question.name == "because" and "decision" not in data:
+        return False
     return not (data.get("attended") in ABSENT and question.path[0] in _ONLY_PRESENT)
 
 

@@ -92,6 +92,16 @@ def _with(folder: Folder, stem: str, kind: str, record: Any, document: Document)
     return replace(folder, entries=in_order([*others, entry]))
 
 
+def in_folder(folder: Folder, file: str, document: Document) -> Folder:
+    """The folder with a record that is right as it stands; as it was where the document is no such record."""
+    stem = file.rpartition(".")[0]
+    named = read_stem(stem)
+    built = build(named.kind, document.data) if named else None
+    if named is None or isinstance(built, Misfit):
+        return folder
+    return _with(folder, stem, named.kind, built, document)
+
+
 def _checked_in(opened: Opened, folder: Folder, shown: str, today: date) -> tuple[list[Finding], list[Finding]]:
     """Findings of a folder that stand in this file, and those of its other files; what `allow` hushes is left out."""
     allowed = set(opened.house.practice.allow or {}) | set((folder.client and folder.client.allow) or {})

@@ -33,7 +33,16 @@ def warnings(work: Work, signs: bool = True) -> list[str]:
         *(open_signs(work.folder, library, work.day) if signs else ()),
         *(unfinished(work) if signs else ()),
         *careful(work.folder, library, work.day),
+        *_decision(work),
     ]
+
+
+def _decision(work: Work) -> list[str]:
+    """The decision that is due or overdue at a visit, and how it is noted."""
+    from .look_back import wanted
+
+    found = wanted(work)
+    return [f"{found} It is asked after the homework; in a note: decision continue; because ..."] if found else []
 
 
 def open_signs(folder: Folder, library: Library, day: date) -> list[str]:

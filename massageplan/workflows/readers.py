@@ -54,7 +54,11 @@ def prepared(work: Work, columns: int = 80, on_demand: bool = False) -> list[Que
             continue
         last = _last(work.folder.entries, work.kind, question.name)
         out.append(_with_reader(replace(question, last=last), work, readers.get(question.name)))
-    return out
+    if work.kind != "session" or on_demand:
+        return out
+    from .look_back import with_decision
+
+    return with_decision(out, work)
 
 
 def _with_reader(question: Question, work: Work, read: Reader | None) -> Question:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gitpractice
 import pytest
-from prompting import JD, Opens, interrupted
+from prompting import JD, Opens, interrupted, new
 
 BLOOD = "CAREFUL (2026-03-01): Blood thinners or easy bruising. Pressure no more than light to moderate."
 SIGN = "OPEN WARNING SIGN (2026-03-01): Fever or falling ill."
@@ -68,3 +68,62 @@ def test_an_emergency_in_a_draft_is_said_at_the_head(
     again.wait()
     assert "WARNING SIGN IN A DRAFT" not in again.seen
     assert interrupted(again) == 130
+
+
+PLAN = """\
+date: 2026-02-23
+goals: [{id: lift, words: Lift, measure: psfs/lift, from: 4, to: 8}]
+visits: {planned: 6, often: weekly}
+expect: {by: visit 2, measure: psfs/lift, change: up 3}
+homework: none
+"""
+
+
+@pytest.fixture
+def planned(practice: gitpractice.Practice) -> gitpractice.Practice:
+    """The practice, where Jane's plan expects something by her second visit, and the first was kept."""
+    practice.write(f"clients/{JD}/2026-02-23-plan.yaml", PLAN)
+    practice.git("add", "-A")
+    practice.git("commit", "-q", "-m", "planned")
+    return practice
+
+
+def test_the_decision_is_asked_at_the_visit_at_which_it_is_due(planned: gitpractice.Practice, opens: Opens) -> None:
+    """Said at the head, asked before the last question, and asked once more after an Enter; then its reason."""
+    before = planned.records
+    visit = opens("session", "jane", columns=200)
+    visit.type("", "", "psfs/lift 5", "", "", "", "", "change", "up 1 where 3 was expected", "", "")
+    assert visit.end() == 0
+    assert visit.seen.count("DECISION DUE at this visit, on what was expected by visit 2") >= 2
+    assert "A decision is wanted here" in visit.seen
+    assert "nobody wrote down how care goes on" not in visit.seen
+    (text,) = new(planned, before)
+    assert text.endswith("decision: change\nbecause: up 1 where 3 was expected\n")
+
+
+@pytest.mark.parametrize("command", ["session", "note"])
+def test_a_decision_that_is_overdue_is_said_at_the_next_visit(
+    planned: gitpractice.Practice, opens: Opens, command: str
+) -> None:  # fmt: skip
+    """Until it is noted."""
+    file = f"clients/{JD}/2026-03-05-session.yaml"
+    planned.write(file, "date: 2026-03-05\nmeasures: {psfs/lift: 5}\n")
+    visit = opens(command, "jane", columns=200)
+    assert "DECISION OVERDUE since 2026-03-05, on what was expected by visit 2" in visit.wait()
+    assert interrupted(visit) == 130
+    planned.write(file, "date: 2026-03-05\nmeasures: {psfs/lift: 5}\ndecision: change\nbecause: up 1 of 3\n")
+    visit = opens(command, "jane", columns=200)
+    assert "DECISION" not in visit.wait()
+    assert interrupted(visit) == 130
+
+
+def test_no_decision_is_asked_where_nobody_came(planned: gitpractice.Practice, opens: Opens) -> None:
+    """A visit that was missed is none at which the plan looks back."""
+    before = planned.records
+    visit = opens("session", "jane")
+    visit.type("missed", "", "", "")
+    assert visit.end() == 0
+    assert len(new(planned, before)) == 1
+    told = opens("session", "jane", "--attended", "moved", columns=200)
+    assert "DECISION" not in told.wait()
+    assert interrupted(told) == 130
