@@ -5,7 +5,7 @@ from __future__ import annotations
 import gitpractice
 import pytest
 import yaml
-from prompting import DAY, HEAD, JD, WAS, Opens, drafts, new
+from prompting import DAY, HEAD, JD, WAS, Opens, drafts, interrupted, new
 
 
 def test_a_usual_visit_takes_eight_answers(practice: gitpractice.Practice, opens: Opens) -> None:
@@ -188,3 +188,16 @@ def test_more_is_asked_on_demand_and_one_can_go_back_across(practice: gitpractic
     assert visit.end() == 0
     assert "7/15 Next time" in visit.seen
     assert new(practice, before) == [HEAD + "start: 17:30\npresent:\n  - wife\n  - son\nsaid: ok\nnext: soon\n"]
+
+
+def test_a_note_names_the_command_that_asks(practice: gitpractice.Practice, opens: Opens) -> None:
+    """Where a word is not known; the questions themselves do not name it."""
+    visit = opens("session", "jane", columns=200)
+    visit.type("", "", "", "zorkly right infraspinatus")
+    assert "No technique or body part is known by this word." in visit.wait()
+    assert "mplan session" not in visit.seen
+    assert interrupted(visit) == 130
+    note = opens("note", "jane", columns=200)
+    note.type("did zorkly right infraspinatus")
+    assert "Or be asked one thing after the other: mplan session" in note.wait()
+    assert interrupted(note) == 130
