@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from ..clinical.drafting.base import Line, Reason
 from ..frozen import Frozen, replace
+from ..patterns import lazy
 from ..records.base import texts
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ TAKEN_OUT = ("homework", "techniques")
 """Keys whose dropped lines stand under `withheld:` of the plan, if it was told why."""
 
 _LONGEST = 24
+_DOSE = lazy(r" \(| [0-9]")
 _NAMED = ("id", "do", "use", "to", "profession", "say")
 
 
@@ -74,6 +76,8 @@ def as_plan(parts: Iterable[Part], rest: Mapping[str, Any]) -> dict[str, Any]:
     notes = [out["note"]] if isinstance(out.get("note"), str) else []
     left_out: list[Any] = []
     parts = tuple(parts)
+    if "changed-because" in out:
+        out |= _no_techniques(parts, out)
     gone = {str(part.line.item["id"]) for part in parts if part.state == "dropped" and part.line.key == "goals"}
     for part in parts:
         line = _without_goal(part.line, gone)
@@ -93,6 +97,14 @@ def as_plan(parts: Iterable[Part], rest: Mapping[str, Any]) -> dict[str, Any]:
     return {**out, "note": "\n".join(notes)} if notes else out
 
 
+def _no_techniques(parts: Sequence[Part], rest: Mapping[str, Any]) -> dict[str, Any]:
+    """Of a change that keeps none of its techniques: that it has none, or those in force would go on."""
+    states = [part.state for part in parts if part.line.key == "techniques"]
+    if all(state == "dropped" for state in states):
+        return {"techniques": "none"} if states else {}
+    return {"techniques": []} if rest.get("techniques") == "none" else {}
+
+
 def _without_goal(line: Line, gone: set[str]) -> Line:
     """A line that serves a goal which was dropped serves none."""
     if not isinstance(line.item, dict) or line.item.get("goal") not in gone:
@@ -105,8 +117,9 @@ def _withheld(part: Part) -> dict[str, Any] | None:
     item = part.line.item
     if not part.why or part.line.key not in TAKEN_OUT:
         return None
-    if isinstance(item, str):
-        return {"what": item, "why": part.why}
+    if isinstance(item, str):  # a technique in one line: its id, where, and how long
+        id, _, place = _DOSE.split(item, maxsplit=1)[0].partition(" ")
+        return {"what": id, "why": part.why, **({"where": place} if place else {})}
     what = {"what": item.get("do") or item.get("use"), "why": part.why}
     return {**what, "where": item["where"]} if part.line.key == "techniques" and "where" in item else what
 

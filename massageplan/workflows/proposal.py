@@ -54,7 +54,7 @@ def proposed(work: Work) -> Proposal | None:
         return None
     made = draft(case)
     changes = "changed-because" in work.told and case.now is not None and not made.open and not made.missing
-    return Proposal(work, as_change(made, case.now) if changes and case.now else made, case.assessment.stem)
+    return Proposal(work, as_change(made, case) if changes else made, case.assessment.stem)
 
 
 def comments(proposal: Proposal) -> list[str]:
@@ -133,12 +133,15 @@ def plan_in_force(work: Work) -> InForce | None:
 
 
 def goes_on(proposal: Proposal) -> list[str]:
-    """Of a change: homework of the plan in force that the draft does not name and that therefore goes on."""
+    """Of a change: homework in force that the draft does not name, and techniques in force, which it names."""
     if "changed-because" not in proposal.work.told:
         return []
+    from ..clinical.drafting.carried import id_of, is_carried
+
     force = plan_in_force(proposal.work)
     named = {str(line.item.get("id") or line.item["do"]) for line in proposal.lines if line.key == "homework"}
     rest = [item.name for item, _ in force.homework if item.name not in named] if force else []
-    if not rest:
-        return []
-    return [f"Goes on as it is: {', '.join(rest)}. To end one, add a line of homework with its id and stop: and why."]
+    used = list(dict.fromkeys(id_of(line) for line in proposal.lines if is_carried(line)))
+    to_end = "To end one, add a line of homework with its id and stop: and why."
+    out = [f"Goes on as it is: {', '.join(rest)}. {to_end}"] if rest else []
+    return out + ([f"Goes on as it is: {', '.join(used)}. To end one, drop its line."] if used else [])

@@ -6,7 +6,7 @@ import pytest
 
 from ask.conftest import Types
 from ask.drafted import BRIDGE, LIFT, PRESS, WHY, plan_of, review
-from massageplan.ask.parts import parts_of
+from massageplan.ask.parts import Part, as_plan, parts_of
 from massageplan.ask.review import go_through
 from massageplan.clinical.drafting.base import Draft, Line
 from massageplan.schema.gate import Schemas
@@ -104,3 +104,16 @@ def test_lines_of_a_text_are_numbered_and_one_more_may_be_added(schemas: Schemas
         " ".join(said).split()
     )
     assert plan_of(parts)["why"] == f"{WHY.item}\nAnd a third."
+
+
+def test_a_change_that_drops_all_its_techniques_says_that_it_has_none() -> None:
+    """Else those in force would go on; what was told why stands under what is left out, by its id and place."""
+    in_one = Part(Line("techniques", "petrissage right lumbar 10 min", ()), "dropped", "sore")
+    change = {"changed-because": "sore"}
+    assert as_plan((in_one,), change) == {
+        **change,
+        "techniques": "none",
+        "withheld": [{"what": "petrissage", "why": "sore", "where": "right lumbar"}],
+    }
+    assert "techniques" not in as_plan((in_one,), {})
+    assert as_plan((Part(PRESS),), {**change, "techniques": "none"})["techniques"] == [PRESS.value]

@@ -241,6 +241,29 @@ def test_a_plan_in_force_is_changed_or_replaced(practice: gitpractice.Practice, 
     assert plan(practice, before)["changed-because"] == "worse since the move"
 
 
+def test_techniques_in_force_go_on_in_a_change(practice: gitpractice.Practice, opens: Opens) -> None:
+    """Also where one is added; one is dropped like any line, and a change that keeps none says so."""
+    assessed(practice)
+    line = "petrissage right quadratus-lumborum (8 min)"
+    practice.write(f"clients/{JD}/{STEM[:10]}-plan.yaml", f"date: {STEM[:10]}\ntechniques:\n  - {line}\n")
+    practice.git("add", "-A")
+    practice.git("commit", "-q", "-m", "planned")
+    before = practice.records
+    printed = practice.mplan("plan", "jane", "--change", "stiff").out
+    assert "# Goes on as it is: petrissage. To end one, drop its line." in printed
+    assert yaml.load(printed, Loader=yaml.BaseLoader)["techniques"][0] == line
+    talk = opens("plan", "jane", "--change", "stiff")
+    enter_all(talk, "Anything to add?")
+    talk.type_now("technique")
+    talk.type("effleurage lumbar 5 min")
+    enter_all(talk)
+    talk.type_now("")
+    assert talk.end() == 0
+    kept = plan(practice, before)["techniques"]
+    assert kept[0] == line
+    assert "effleurage" in str(kept[-1])
+
+
 def test_a_closed_terminal_keeps_the_draft(practice: gitpractice.Practice, opens: Opens) -> None:
     """Ctrl-D in the middle of a change: what was decided before is there."""
     assessed(practice)

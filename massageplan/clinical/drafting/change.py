@@ -6,15 +6,19 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ...frozen import replace
+from ...records.base import texts
 from ..agreement import agreement_of, refused_lines
 from ..course import in_force, visits_planned
 from ..moments import read_date, read_visit, read_week, week_of
 from .base import Draft, Line, Now, Reason
+from .carried import carried, id_of
+from .techniques import MOST
 
 if TYPE_CHECKING:
     from ...records.parts import Goal, Homework
     from ...span import Span
     from ..course import Course
+    from .base import Case
 
 _VISIT, _WEEK = re.compile(r"^visit ([0-9]+)$"), re.compile(r"^week ([0-9]+)$")
 
@@ -67,26 +71,32 @@ def _moved(moment: Any, now: Now) -> Any:
     return f"week {int(week[1]) + now.weeks}" if week else moment
 
 
-def as_change(draft: Draft, now: Now) -> Draft:
+def as_change(draft: Draft, case: Case) -> Draft:
     """What of a draft would change the plan in force; what it does not name goes on.
 
     Goals that stand keep the client's words and the target, but get a new date where theirs is over. Homework that is
-    done already, or that the client declined, is not proposed again; nor are words that were said already.
+    done already, or that the client declined, is not proposed again; nor are words that were said already. Techniques
+    in force stand in the draft, unless something speaks against them by now, since its list takes the place of theirs.
     """
+    now = case.now
+    assert now is not None
     plan = now.force.plan
+    used, blocked = carried(case, now)
+    further = _further(draft, used, now)
     lines = [*_goals(draft, now), *draft.of("visits")[: _is_used_up(plan, now)], *draft.of("expect")]
-    lines += draft.of("techniques") if _other_techniques(draft, now) else []
+    lines += [*used, *further]
     lines += [line for line in draft.of("homework") if not _is_given(str(line.item["do"]), now)]
     lines += [line for line in draft.of("advice") if line.item["say"] not in plan.advised]
     lines += [line for line in draft.of("referrals") if not _is_referred(line, now)]
     left_out = [*_withheld(now), *draft.of("withheld")]
     lines += {str(line.item["what"]): line for line in left_out}.values() if draft.of("withheld") else []
-    same = [] if _other_techniques(draft, now) else [_SAME] * bool(draft.of("techniques"))
-    return replace(draft, lines=tuple(lines), remarks=(*same, *draft.remarks))
+    same = [_SAME] * bool(draft.of("techniques") and not further)
+    left = tuple(dict.fromkeys((*draft.left_out, *blocked)))
+    return replace(draft, lines=tuple(lines), left_out=left, remarks=(*same, *draft.remarks))
 
 
 _SAME = (
-    "The techniques in force are what would be drafted again: if they did not help, change pressure, place or time by "
+    "No technique but those in force would be drafted: if they did not help, change pressure, place or time by "
     "hand, or refer."
 )
 
@@ -121,11 +131,18 @@ def _is_used_up(plan: Any, now: Now) -> int:
     return int(planned is None or now.visits >= planned)
 
 
-def _other_techniques(draft: Draft, now: Now) -> bool:
-    """Whether the draft has another technique than the plan in force."""
-    listed = now.force.plan.techniques
-    have = {each.split(" ", 1)[0] if isinstance(each, str) else each.use for each in listed or () if listed != "none"}
-    return {str(line.item["use"]) for line in draft.of("techniques")} != have
+def _further(draft: Draft, used: list[Line], now: Now) -> list[Line]:
+    """Techniques of the draft that are not in force and that were not left out at their place; no more than fit."""
+    have = {id_of(line) for line in used}
+    listed = now.force.plan.withheld
+    out = {(each.what, texts(each.where)) for each in listed or () if not isinstance(each, str)}
+    new = [line for line in draft.of("techniques") if id_of(line) not in have]
+    new = [line for line in new if (id_of(line), _places(line.item.get("where"))) not in out]
+    return new[: max(0, MOST - len(used))]
+
+
+def _places(where: Any) -> tuple[str, ...]:
+    return tuple(where) if isinstance(where, list) else texts(where)
 
 
 def _is_given(id: str, now: Now) -> bool:

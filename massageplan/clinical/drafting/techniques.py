@@ -103,7 +103,7 @@ class _Chooser:
             self.left_out[f"{case.name('technique', id)}: hands are to be {self.light}."] = None
             return False
         for place in places:
-            if refused := _refused(case, place, side):
+            if refused := refused_at(case, place, side):
                 self.left_out[refused] = None
                 return False
         pressure = "light" if self.is_light(id) else None
@@ -147,7 +147,7 @@ def _line(case: Case, chooser: _Chooser, id: str, places: dict[str, Reason]) -> 
     return Line("techniques", item, (*dict.fromkeys(because), _taught(case, id)))
 
 
-def _refused(case: Case, place: str, side: str | None) -> str:
+def refused_at(case: Case, place: str, side: str | None) -> str:
     """That the client does not want work at a place; empty where they do, or nobody asked."""
     for each in (place, *WIDER.get(place, ())):
         held = case.consents.area(each, side) if case.consents else None

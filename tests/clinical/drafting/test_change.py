@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from massageplan.clinical.drafting.base import Draft
+from massageplan.clinical.drafting.carried import is_carried
 from massageplan.clinical.drafting.change import as_change
 from massageplan.clinical.drafting.draft import draft
 
@@ -33,7 +34,7 @@ def changed(plan: str = PLAN) -> Draft:
     """The draft of a change of that plan."""
     case = case_of(records(plan))
     assert case.now is not None
-    return as_change(draft(case), case.now)
+    return as_change(draft(case), case)
 
 
 def test_visits_and_weeks_are_counted_on_from_today() -> None:
@@ -81,7 +82,7 @@ def test_what_is_left_out_stays_when_the_list_is_written_anew() -> None:
     """A change that withholds something repeats what the plan in force withholds."""
     case = case_of({key: text.replace("anticoagulants: no", "anticoagulants: yes") for key, text in records().items()})
     assert case.now is not None
-    named = [line.item["what"] for line in as_change(draft(case), case.now).of("withheld")]
+    named = [line.item["what"] for line in as_change(draft(case), case).of("withheld")]
     assert named[:2] == ["glute-bridge", "deep pressure"]
     assert len(named) > 2
     assert [line.item for line in changed().of("withheld")] == []
@@ -101,9 +102,29 @@ def test_the_same_techniques_are_not_drafted_again_and_that_is_said() -> None:
         "hot-therapy lumbar]",
     )
     made = changed(same)
-    assert made.of("techniques") == []
-    assert made.remarks[0].startswith("The techniques in force are what would be drafted again")
-    assert changed().of("techniques") != []
+    assert all(is_carried(line) for line in made.of("techniques"))
+    assert made.remarks[0].startswith("No technique but those in force would be drafted")
+    assert not all(is_carried(line) for line in changed().of("techniques"))
+
+
+def test_techniques_in_force_go_on_as_they_are_written() -> None:
+    """The list of a change takes the place of the one in force, so they stand in it, before what is new."""
+    long = "{use: effleurage, where: [lumbar, right gluteal], pressure: light}"
+    made = changed(PLAN.replace("quadratus-lumborum]", f"quadratus-lumborum (8 min), {long}]"))
+    assert [line.item for line in made.of("techniques")][:2] == [
+        "petrissage right quadratus-lumborum (8 min)",
+        {"use": "effleurage", "where": ["lumbar", "right gluteal"], "pressure": "light"},
+    ]
+    assert len(made.of("techniques")) <= 5
+
+
+def test_a_technique_in_force_that_is_blocked_since_does_not_go_on() -> None:
+    """It is said why."""
+    made = changed(
+        PLAN.replace("  - {what: deep pressure", "  - {what: petrissage, why: sore}\n  - {what: deep pressure")
+    )
+    assert not any(is_carried(line) for line in made.of("techniques"))
+    assert any(said.startswith("Petrissage: left out by the plan in force: sore") for said in made.left_out)
 
 
 def test_an_explanation_that_was_given_is_not_given_again() -> None:
@@ -116,7 +137,7 @@ def test_someone_asked_already_is_not_asked_again() -> None:
     weak = {key: text.replace("4-/5", "3/5") for key, text in records().items()}
     case = case_of(weak)
     assert case.now is not None
-    assert as_change(draft(case), case.now).of("referrals") != []
+    assert as_change(draft(case), case).of("referrals") != []
     asked = case_of(weak | {"2026-05-05-plan": PLAN + "referrals: [{to: okafor, why: x}]\n"})
     assert asked.now is not None
-    assert as_change(draft(asked), asked.now).of("referrals") == []
+    assert as_change(draft(asked), asked).of("referrals") == []
