@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..clinical.drafting.base import Line, Reason
+from ..clinical.drafting.base import NOT_TAKEN, Line, Reason, named
 from ..frozen import Frozen, replace
 from ..patterns import lazy
 from ..records.base import texts
@@ -25,7 +25,6 @@ TAKEN_OUT = ("homework", "techniques")
 
 _LONGEST = 24
 _DOSE = lazy(r" \(| [0-9]")
-_NAMED = ("id", "do", "use", "to", "profession", "say")
 
 
 class Part(Frozen):
@@ -84,7 +83,7 @@ def as_plan(parts: Iterable[Part], rest: Mapping[str, Any]) -> dict[str, Any]:
         if part.state == "dropped":
             taken = _withheld(part)
             left_out += [taken] if taken else []
-            notes += [f"Not taken from the draft: {named(line)} ({part.why})"] if part.why and not taken else []
+            notes += [f"{NOT_TAKEN}{named(line)} ({part.why})"] if part.why and not taken else []
         elif line.key == "why":
             out["why"] = line.item
             out.update({"because": line.reasons} if line.because else {})
@@ -122,14 +121,6 @@ def _withheld(part: Part) -> dict[str, Any] | None:
         return {"what": id, "why": part.why, **({"where": place} if place else {})}
     what = {"what": item.get("do") or item.get("use"), "why": part.why}
     return {**what, "where": item["where"]} if part.line.key == "techniques" and "where" in item else what
-
-
-def named(line: Line) -> str:
-    """A line by its key and its name in the record: `goal lift`."""
-    word = {"goals": "goal", "referrals": "referral to", "advice": "advice"}.get(line.key, line.key)
-    item = line.item
-    name = next((str(item[key]) for key in _NAMED if item.get(key)), "") if isinstance(item, dict) else ""
-    return f"{word} {name}".strip()
 
 
 def read_plan(data: Mapping[str, Any], reasons: Mapping[str, Reason], done: int) -> tuple[tuple[Part, ...], Any]:

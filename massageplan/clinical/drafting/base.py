@@ -106,6 +106,20 @@ class Line(Frozen):
         return [str(reason) for reason in self.because]
 
 
+_NAMED = ("id", "do", "use", "to", "profession", "say")
+
+NOT_TAKEN = "Not taken from the draft: "
+"""How a line of a plan's note begins that tells what was dropped from its draft, and why."""
+
+
+def named(line: Line) -> str:
+    """A line by its key and its name in the record: `goal lift`."""
+    word = {"goals": "goal", "referrals": "referral to", "advice": "advice"}.get(line.key, line.key)
+    item = line.item
+    name = next((str(item[key]) for key in _NAMED if item.get(key)), "") if isinstance(item, dict) else ""
+    return f"{word} {name}".strip()
+
+
 class Draft(Frozen):
     """A proposal: nothing of it holds until a therapist has kept it.
 
@@ -149,12 +163,18 @@ class Now(Frozen):
         visits: how many visits took place before the day.
         weeks: how many weeks of the course are over.
         refused: homework that the client declined and that was not offered again, by its name.
+        not_taken: lines that the notes of plans say were dropped from a draft: `goal lift (she manages)`.
+        last: number of the last visit that is planned; None where no plan says how many.
+        sure: how sure the client said they are of managing the plan in force, such as `7/10`.
     """
 
     force: InForce
     visits: int
     weeks: int
     refused: frozenset[str] = frozenset()
+    not_taken: tuple[str, ...] = ()
+    last: int | None = None
+    sure: str | None = None
 
 
 class Case(Frozen):

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 from ...frozen import replace
 from ...records.base import texts
 from ..agreement import agreement_of, refused_lines
+from ..beyond import visits_counted
 from ..course import in_force, visits_planned
 from ..moments import read_date, read_visit, read_week, week_of
-from .base import Draft, Line, Now, Reason
+from .base import NOT_TAKEN, Draft, Line, Now, Reason, named
 from .carried import carried, id_of
 from .techniques import MOST
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ...records.parts import Goal, Homework
     from ...span import Span
     from ..course import Course
@@ -34,7 +37,33 @@ def now_of(course: Course, day: str) -> Now | None:
     said = [agreement_of(course, plan) for plan in course.plans if plan.day is None or plan.day <= day]
     declined = {refusal.what for each in said if each for refusal in each.declined}
     offered = {item.do for item, _ in force.homework} | {item.name for item, _ in force.homework}
-    return Now(force, kept, weeks, refused_lines(course, force.homework) | (declined - offered))
+    refused = refused_lines(course, force.homework) | (declined - offered)
+    counted, newest = visits_counted(course, today) if today else None, said[-1] if said else None
+    return Now(
+        force, kept, weeks, refused, tuple(_not_taken(course, day)),
+        counted.before + counted.planned if counted else None, newest.confidence if newest else None,
+    )  # fmt: skip
+
+
+def _not_taken(course: Course, day: str) -> Iterator[str]:
+    """What the notes of plans up to a day say was dropped from their drafts."""
+    for each in course.plans:
+        note = getattr(each.record, "note", None) if each.day is None or each.day <= day else None
+        lines = str(note or "").splitlines()
+        yield from (line.removeprefix(NOT_TAKEN) for line in lines if line.startswith(NOT_TAKEN))
+
+
+def not_taken(now: Now | None, lines: list[Line]) -> tuple[list[Line], list[str]]:
+    """Goals, advice and referrals of a draft that were not dropped before with a why; and those that were, with it."""
+    kept, left_out = [], []
+    for line in lines:
+        begin = f"{named(line)} (" if line.key in _NOTED else None
+        found = [each for each in now.not_taken if begin and each.startswith(begin)] if now else []
+        if found:
+            left_out.append(f"{NOT_TAKEN[0].lower()}{NOT_TAKEN[1:]}{found[-1]}.")
+        else:
+            kept.append(line)
+    return kept, left_out
 
 
 def unwanted(now: Now | None) -> dict[str, str]:
@@ -94,6 +123,9 @@ def as_change(draft: Draft, case: Case) -> Draft:
     left = tuple(dict.fromkeys((*draft.left_out, *blocked)))
     return replace(draft, lines=tuple(lines), left_out=left, remarks=(*same, *draft.remarks))
 
+
+_NOTED = ("goals", "advice", "referrals")
+"""Keys whose dropped lines stand in the note, where they were dropped with a why."""
 
 _SAME = (
     "No technique but those in force would be drafted: if they did not help, change pressure, place or time by "

@@ -9,7 +9,7 @@ from ..ruled_out import PRODUCT
 from . import gate
 from .base import Draft, Line, Reason
 from .care import light
-from .change import counted_on
+from .change import counted_on, not_taken
 from .expectation import expectation
 from .goals import goals
 from .homework import homework
@@ -40,14 +40,16 @@ def draft(case: Case) -> Draft:
     hands = light(case, open_)
     planned = visits(case)
     aims, remarks = goals(case, planned, open_)
+    aims, dropped = not_taken(case.now, aims)
     used, blocked = ([], []) if no_treatment(case) else techniques(case, found, hands)
     choice = homework(case, found, aims, open_)
     lines = [
         *why(case, list(choice.lines), open_), *aims, *planned, *expectation(case, aims), *used, *choice.lines,
         *advice(case, choice.habits, list(choice.lines)), *outside(case, open_, choice), *_withheld(case, open_),
     ]  # fmt: skip
+    lines, also = not_taken(case.now, lines)
     remarks += remarks_on(case, lines, open_)
-    made = Draft(tuple(lines), (*blocked, *waiting, *choice.left_out), tuple(remarks))
+    made = Draft(tuple(lines), (*blocked, *waiting, *choice.left_out, *dropped, *also), tuple(remarks))
     return counted_on(made, case.now) if case.now else made
 
 

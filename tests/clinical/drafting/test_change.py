@@ -141,3 +141,15 @@ def test_someone_asked_already_is_not_asked_again() -> None:
     asked = case_of(weak | {"2026-05-05-plan": PLAN + "referrals: [{to: okafor, why: x}]\n"})
     assert asked.now is not None
     assert as_change(draft(asked), asked).of("referrals") == []
+
+
+def test_a_goal_that_was_dropped_with_a_why_is_not_drafted_again() -> None:
+    """Nor is it what the expectation and homework are for; the why is told again."""
+    whole = changed(PLAN.replace("  - {id: crates", "  # {id: crates"))
+    first = next(line for line in whole.of("goals") if line.item.get("measure") == "psfs/lift-crate")
+    said = f"note: |\n  tired\n  Not taken from the draft: goal {first.item['id']} (she manages)\n"
+    made = changed(PLAN.replace("  - {id: crates", "  # {id: crates") + said)
+    assert first.item["id"] not in {line.item["id"] for line in made.of("goals")}
+    assert "psfs/lift-crate" not in {line.item["measure"] for line in made.of("expect")}
+    assert first.item["id"] not in {line.item.get("goal") for line in made.of("homework")}
+    assert f"not taken from the draft: goal {first.item['id']} (she manages)." in made.left_out
