@@ -9,10 +9,12 @@ from ...frozen import replace
 from ...records.base import texts
 from ..agreement import agreement_of, refused_lines
 from ..beyond import visits_counted
-from ..course import in_force, visits_planned
+from ..course import active_in_week, in_force, visits_planned
 from ..moments import read_date, read_visit, read_week, week_of
 from .base import NOT_TAKEN, Draft, Line, Now, Reason, named
 from .carried import carried, id_of
+from .gate import ruled
+from .homework import most_lines
 from .techniques import MOST
 
 if TYPE_CHECKING:
@@ -114,15 +116,20 @@ def as_change(draft: Draft, case: Case) -> Draft:
     further = _further(draft, used, now)
     lines = [*_goals(draft, now), *draft.of("visits")[: _is_used_up(plan, now)], *draft.of("expect")]
     lines += [*used, *further]
-    lines += [line for line in draft.of("homework") if not _is_given(str(line.item["do"]), now)]
+    given = active_in_week([item for item, _ in now.force.homework], now.weeks + 1)
+    room, new = most_lines(case, ruled(case)) - len(given), _new_homework(draft, now)
+    lines += new[: max(0, room)]
     lines += [line for line in draft.of("advice") if line.item["say"] not in plan.advised]
     lines += [line for line in draft.of("referrals") if not _is_referred(line, now)]
     left_out = [*_withheld(now), *draft.of("withheld")]
     lines += {str(line.item["what"]): line for line in left_out}.values() if draft.of("withheld") else []
     same = [_SAME] * bool(draft.of("techniques") and not further)
+    same += [_FULL.format(len(given))] if len(new) > max(0, room) else []
     left = tuple(dict.fromkeys((*draft.left_out, *blocked)))
     return replace(draft, lines=tuple(lines), left_out=left, remarks=(*same, *draft.remarks))
 
+
+_FULL = "Lines of homework in force: {}. More would be too many, so end one before you add another."
 
 _NOTED = ("goals", "advice", "referrals")
 """Keys whose dropped lines stand in the note, where they were dropped with a why."""
@@ -161,6 +168,10 @@ def _is_used_up(plan: Any, now: Now) -> int:
     """1 where the visits of the plan are over, else 0."""
     planned = visits_planned(plan)
     return int(planned is None or now.visits >= planned)
+
+
+def _new_homework(draft: Draft, now: Now) -> list[Line]:
+    return [line for line in draft.of("homework") if not _is_given(str(line.item["do"]), now)]
 
 
 def _further(draft: Draft, used: list[Line], now: Now) -> list[Line]:

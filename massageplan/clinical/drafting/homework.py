@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...frozen import Frozen
+from ..agreement import of_ten
 from ..moments import per_week
 from ..ruled_out import homework_ruled_out
 from ..suggest import presentations_of
@@ -50,11 +51,18 @@ def homework(case: Case, found: list[Tissue], goals: list[Line], open_: list[Rul
     begin = small(case, open_)
     kept, outside, left_out = _allowed(case, begin)
     all_ = [fit(case, id, n, found) for n, id in enumerate(kept)]
-    most = min(case.most_lines, UNSURE) if any(each.act.id == LOW for each in open_) else case.most_lines
-    chosen = _best(case, [each for each in all_ if _is_for_homework(case, each.id)], most)
+    chosen = _best(case, [each for each in all_ if _is_for_homework(case, each.id)], most_lines(case, open_))
     lines = _within_the_day(case, [dosed(case, each, goals, begin) for each in chosen])
     habits = [each for each in all_ if each not in chosen and is_habit(case, each.id) and pointed(case, each.id)]
     return Choice(tuple(lines), tuple(habits), tuple(outside), tuple(left_out))
+
+
+def most_lines(case: Case, open_: list[Ruled]) -> int:
+    """The most lines of homework there are to be: fewer where the client is not sure of managing them."""
+    figures = case.entry("rule", "homework-confidence").get("figures") or {}
+    sure, least = of_ten(case.now.sure) if case.now else None, figures.get("confidence-threshold")
+    unsure = sure is not None and least is not None and sure < float(least)
+    return min(case.most_lines, UNSURE) if unsure or any(each.act.id == LOW for each in open_) else case.most_lines
 
 
 def _is_for_homework(case: Case, id: str) -> bool:

@@ -153,3 +153,17 @@ def test_a_goal_that_was_dropped_with_a_why_is_not_drafted_again() -> None:
     assert "psfs/lift-crate" not in {line.item["measure"] for line in made.of("expect")}
     assert first.item["id"] not in {line.item.get("goal") for line in made.of("homework")}
     assert f"not taken from the draft: goal {first.item['id']} (she manages)." in made.left_out
+
+
+def test_a_change_never_comes_to_more_homework_than_a_plan() -> None:
+    """Three lines with those in force; two where the client said they are hardly sure of managing."""
+    one, two, three = "do: walking-plan", "do: rest-breaks", "do: hot-pack"
+    for given, sure, most in (([one], 9, 3), ([one, two], 9, 3), ([one], 4, 2), ([one, two], 4, 2),
+                              ([one, two, three], 9, 3)):  # fmt: skip
+        held = "homework:\n" + "".join(f"  - {{{each}, often: daily}}\n" for each in given)
+        plan = PLAN.replace("homework:\n  - {do: walking-plan, length: 10 min, often: daily}\n", held)
+        made = changed(plan.replace("how: face to face", f"how: face to face, confidence: {sure}/10"))
+        assert len(given) + len(made.of("homework")) <= most
+        full = any(said.startswith(f"Lines of homework in force: {len(given)}.") for said in made.remarks)
+        assert full or made.of("homework")
+        assert full or len(given) < most
