@@ -9,13 +9,14 @@ from ...frozen import replace
 from ...records.base import texts
 from ..agreement import agreement_of, refused_lines
 from ..beyond import visits_counted
-from ..course import active_in_week, in_force, visits_planned
+from ..course import active_in_week, in_force
 from ..moments import read_date, read_visit, read_week, week_of
 from .base import NOT_TAKEN, Draft, Line, Now, Reason, named
 from .carried import carried, id_of
 from .gate import ruled
 from .homework import most_lines
 from .techniques import MOST
+from .visits import check_visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +115,7 @@ def as_change(draft: Draft, case: Case) -> Draft:
     plan = now.force.plan
     used, blocked = carried(case, now)
     further = _further(draft, used, now)
-    lines = [*_goals(draft, now), *draft.of("visits")[: _is_used_up(plan, now)], *draft.of("expect")]
+    lines = _in_time([*_goals(draft, now), *draft.of("visits"), *draft.of("expect")], case, now)
     lines += [*used, *further]
     given = active_in_week([item for item, _ in now.force.homework], now.weeks + 1)
     room, new = most_lines(case, ruled(case)) - len(given), _new_homework(draft, now)
@@ -164,10 +165,19 @@ def _is_over(by: str | None, now: Now) -> bool:
     return (visit is not None and visit <= now.visits) or (week is not None and week <= now.weeks)
 
 
-def _is_used_up(plan: Any, now: Now) -> int:
-    """1 where the visits of the plan are over, else 0."""
-    planned = visits_planned(plan)
-    return int(planned is None or now.visits >= planned)
+def _in_time(lines: list[Line], case: Case, now: Now) -> list[Line]:
+    """Goals, visits and the expectation, with no visit named that is not planned.
+
+    Visits are planned anew where too few are left to compare with the start; else what is aimed at comes by the last.
+    """
+    if now.last is None or now.visits + check_visit(case) > now.last:
+        return lines
+    return [_by_visit(line, now.last) for line in lines if line.key != "visits"]
+
+
+def _by_visit(line: Line, last: int) -> Line:
+    visit = read_visit(line.item.get("by"))
+    return replace(line, item={**line.item, "by": f"visit {last}"}) if visit is not None and visit > last else line
 
 
 def _new_homework(draft: Draft, now: Now) -> list[Line]:

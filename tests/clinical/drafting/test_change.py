@@ -58,7 +58,7 @@ def test_a_change_keeps_goals_that_stand_and_dates_anew_those_that_are_over() ->
     assert goals == [
         {
             "id": "crates", "words": "Lift crates all shift", "owner": "client", "measure": "psfs/lift-crate",
-            "from": "3", "to": "7", "by": "visit 9",
+            "from": "3", "to": "7", "by": "visit 8",
         }
     ]  # fmt: skip
 
@@ -92,6 +92,15 @@ def test_visits_are_planned_anew_only_when_they_are_used_up() -> None:
     """Eight were planned and four are over; of a plan of three, they are."""
     assert changed().of("visits") == []
     assert changed(PLAN.replace("planned: 8", "planned: 3")).of("visits") != []
+
+
+def test_a_change_expects_nothing_behind_the_visits_that_are_planned() -> None:
+    """By the last one where enough are left to look again; else visits are offered that reach so far."""
+    made = changed()
+    assert (made.of("visits"), [line.item["by"] for line in made.of("expect")]) == ([], ["visit 8"])
+    made = changed(PLAN.replace("planned: 8", "planned: 6"))
+    (visits,), (expect,) = made.of("visits"), made.of("expect")
+    assert len(VISITS) + int(visits.item["planned"]) >= int(expect.item["by"].removeprefix("visit "))
 
 
 def test_the_same_techniques_are_not_drafted_again_and_that_is_said() -> None:
