@@ -54,8 +54,10 @@ def run(
 
     if print_ and (edit or source):
         raise UsageError("--print only prints the draft; --edit and --from make a record.", "leave one out")
-    if change is not None and not change.strip():
-        raise UsageError("--change says why the plan is changed.", 'such as --change "no clear change by visit 4"')
+    if change is not None and not any(each.isalnum() for each in change):
+        raise UsageError(
+            "--change says why the plan is changed, in words.", 'such as --change "no clear change by visit 4"'
+        )
     told: dict[str, Any] = {"changed-because": change.strip()} if change else {}
     work = work_for("plan", client, (date, therapist, practice, today_), told)
     if change:
@@ -167,6 +169,6 @@ def _changing(proposal: Proposal) -> Proposal:
             raise KeyboardInterrupt
         if said.move == "skip":
             return proposal
-        if said.move == "answer":
+        if said.move == "answer" and any(each.isalnum() for each in said.text):
             return proposed(replace(work, told={**work.told, "changed-because": said.text})) or proposal
         terminal.say("  A change is laid over the plan: what it does not name stays. A new plan takes its place.")

@@ -90,7 +90,8 @@ def test_an_assessment_that_cannot_be_read_is_named(practice: gitpractice.Practi
     ("words", "says"),
     [
         (("--change", "better"), "There is no plan in force that could be changed."),
-        (("--change", " "), "--change says why the plan is changed."),
+        (("--change", " "), "--change says why the plan is changed, in words."),
+        (("--change", "..."), "--change says why the plan is changed, in words."),
         (("--print", "--edit"), "--print only prints the draft"),
         (("--print", "--from", "-"), "--print only prints the draft"),
     ],
