@@ -96,5 +96,5 @@ def _finding(look: LookBack) -> Finding:
         lacks = "care goes on without a reason"
     message = f"{said} at this visit, and {lacks}." if said else f"A look back was due at this visit, and {lacks}."
     hint = "add decision: continue, change or refer, with because:"
-    path = "decision" if lacks.endswith("reason") else "date" if look.visit.record.date else "when"
-    return Finding("decision-missing", message, look.visit.span((path,)), hint, (look.span,))
+    place = look.visit.span(("decision",)) if lacks.endswith("reason") else look.visit.dated_at
+    return Finding("decision-missing", message, place, hint, (look.span,))

@@ -81,7 +81,7 @@ def check(case: ClientCase) -> Iterator[Finding]:
 
 def _finding(each: Followed) -> Finding:
     visit = each.due.visit if each.due else None
-    related = (visit.span(("date",) if visit.record.date else ("when",)),) if visit else ()
+    related = (visit.dated_at,) if visit else ()
     first = each.first
     if first is None or (first.start is None and each.expect.to is None):
         message = "The moment of this expectation has passed, and there is no figure to count it from."

@@ -72,7 +72,7 @@ def check(case: ClientCase) -> Iterator[Finding]:
     for found in case.standings:
         for look in found.overdue:
             visit = look.due.visit
-            related = (visit.span(("date",) if visit.record.date else ("when",)),) if visit else ()
+            related = (visit.dated_at,) if visit else ()
             message = "The moment of this reassessment has passed, and no figure of a goal was taken."
             hint = "measure again: mplan assess, or at the next visit"
             yield Finding("reassessment-overdue", message, look.span, hint, related)

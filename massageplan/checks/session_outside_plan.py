@@ -68,7 +68,7 @@ def check(case: ClientCase) -> Iterator[Finding]:
 
 
 def _finding(visits: list[Entry], message: str, hint: str) -> Finding:
-    spans = [entry.span(("date",) if entry.record.date else ("when",)) for entry in visits]
+    spans = [entry.dated_at for entry in visits]
     return Finding("session-outside-plan", message, spans[0], hint, tuple(spans[1:]))
 
 

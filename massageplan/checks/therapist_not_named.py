@@ -84,7 +84,7 @@ def _finding(entries: list[Entry]) -> Finding:
     n = len(entries)
     many = f"{n} records of this client do not say which therapist made them."
     message = "This record does not say which therapist made it." if n == 1 else many
-    spans = [entry.span(("date",) if entry.record.date else ("when",)) for entry in entries]
+    spans = [entry.dated_at for entry in entries]
     return Finding(
         NAME,
         message,

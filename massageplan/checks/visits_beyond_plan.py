@@ -82,7 +82,7 @@ def check(case: ClientCase) -> Iterator[Finding]:
         counted = visits_counted(course, case.context.today)
         if counted is None or not counted.beyond:
             continue
-        spans = [entry.span(("date",) if entry.record.date else ("when",)) for entry in counted.beyond]
+        spans = [entry.dated_at for entry in counted.beyond]
         related = (*spans[1:], counted.plan.span(("visits",), key=True))
         message = f"{len(counted.kept)} visits were kept under this plan, and it names {counted.planned}."
         hint = "make a change of the plan with more visits and the reason, or a discharge"

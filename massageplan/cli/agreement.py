@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from ..errors import UsageError
-from .context import ClientArgument, PracticeOption, TodayOption, choice, opened, today
+from .context import ClientArgument, PracticeOption, TodayOption, opened, today
+from .page import AnywayOption, LargeOption, OpenOption, OutOption, PaperOption, ToOption, form_of, hand_over, paper_of
 from .record import DateOption, TherapistOption, finish, kept_on_stop, manner, offered, work_for
 
 if TYPE_CHECKING:
-    from ..workflows.agreement import Sheet
     from ..workflows.recording import Done, Work
 
 SignedOption = Annotated[
@@ -35,16 +34,12 @@ DeclinedOption = Annotated[
 
 def run(
     client: ClientArgument,
-    to: Annotated[str, typer.Option("--to", metavar="FORM", help="html or md.")] = "html",
-    out: Annotated[str | None, typer.Option("--out", metavar="FILE", help='Where to write it; "-" prints it.')] = None,
-    paper: Annotated[
-        str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4, if not the practice's.")
-    ] = None,
-    large: Annotated[bool, typer.Option("--large-print", help="In large letters, on more pages.")] = False,
-    anyway: Annotated[
-        bool, typer.Option("--anyway", help="Make it though a record or a warning sign forbids it.")
-    ] = False,
-    open_: Annotated[bool, typer.Option("--open", help="Open it when it is made.")] = False,
+    to: ToOption = "html",
+    out: OutOption = None,
+    paper: PaperOption = None,
+    large: LargeOption = False,
+    anyway: AnywayOption = False,
+    open_: OpenOption = False,
     signed: SignedOption = None,
     how: HowOption = None,
     confidence: SureOption = None,
@@ -149,27 +144,10 @@ def _make(
 ) -> None:
     """Make the page and say where it is."""
     from ..workflows.agreement import Asked, make_agreement
-    from ..workflows.output import place, write
 
     to, out, paper, practice, today_ = options
-    form = choice("--to", to, ("html", "md"))
-    sheet_of = choice("--paper", paper, ("letter", "a4")) if paper else None
+    form, sheet_of = form_of(to), paper_of(paper)
     house = opened(practice)
     sheet = make_agreement(house, Asked(client, today(today_), form, sheet_of, anyway, large))  # type: ignore[arg-type]
-    for remark in sheet.remarks:
-        print(f"note: {remark}", file=sys.stderr)
-    if out == "-":
-        print(sheet.text, end="")
-        return
-    if out and not Path(out).absolute().parent.is_dir():
-        raise UsageError(f"There is no folder {Path(out).parent}.", "make it first, or give another --out")
-    path = Path(out) if out else place(house.files.root, sheet.code, f"{_stem(sheet)}.{form}")
-    write(path, sheet.text)
-    print(path)
-    print(f"when it is signed: mplan agreement {sheet.code} --signed SCAN", file=sys.stderr)
-    if open_:
-        typer.launch(str(path))
-
-
-def _stem(sheet: Sheet) -> str:
-    return f"agreement-{sheet.plan.removesuffix('-plan')}"
+    usual = (house.files.root, sheet.code, f"agreement-{sheet.plan.removesuffix('-plan')}.{form}")
+    hand_over(sheet, out, usual, open_, f"when it is signed: mplan agreement {sheet.code} --signed SCAN")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ..errors import UsageError
-from .context import PracticeOption, TodayOption, choice, complete_client, opened, today
+from .context import PracticeOption, TodayOption, complete_client, opened, today
+from .page import LargeOption, OpenOption, OutOption, PaperOption, ToOption, form_of, hand_over, paper_of
 
 
 def _complete_form(incomplete: str) -> list[str]:
@@ -33,10 +31,6 @@ ForArgument = Annotated[
         show_default=False,
     ),
 ]
-OutOption = Annotated[str | None, typer.Option("--out", metavar="FILE", help='Where to write it; "-" prints it.')]
-PaperOption = Annotated[
-    str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4, if not the practice's.")
-]
 RegionOption = Annotated[
     str | None,
     typer.Option("--region", metavar="REGION", help="Ask what matters for this body region, such as low-back."),
@@ -46,12 +40,12 @@ RegionOption = Annotated[
 def run(
     form: FormArgument,
     client: ForArgument = None,
-    to: Annotated[str, typer.Option("--to", metavar="FORM", help="html or md.")] = "html",
+    to: ToOption = "html",
     out: OutOption = None,
     paper: PaperOption = None,
     region: RegionOption = None,
-    large: Annotated[bool, typer.Option("--large-print", help="In large letters, on more pages.")] = False,
-    open_: Annotated[bool, typer.Option("--open", help="Open it when it is made.")] = False,
+    large: LargeOption = False,
+    open_: OpenOption = False,
     practice: PracticeOption = None,
     today_: TodayOption = None,
 ) -> None:
@@ -61,22 +55,9 @@ def run(
     words. What the client is to rate stands empty. Prints the path of the file it wrote.
     """
     from ..workflows.forms import Asked, make_form
-    from ..workflows.output import place, write
 
-    way = choice("--to", to, ("html", "md"))
-    sheet_of = choice("--paper", paper, ("letter", "a4")) if paper else None
+    way, sheet_of = form_of(to), paper_of(paper)
     house = opened(practice)
     asked = Asked(form, client, today(today_), way, sheet_of, region, large)  # type: ignore[arg-type]
     sheet = make_form(house, asked)
-    for remark in sheet.remarks:
-        print(f"note: {remark}", file=sys.stderr)
-    if out == "-":
-        print(sheet.text, end="")
-        return
-    if out and not Path(out).absolute().parent.is_dir():
-        raise UsageError(f"There is no folder {Path(out).parent}.", "make it first, or give another --out")
-    path = Path(out) if out else place(house.files.root, sheet.code or "forms", f"{form}.{way}")
-    write(path, sheet.text)
-    print(path)
-    if open_:
-        typer.launch(str(path))
+    hand_over(sheet, out, (house.files.root, sheet.code or "forms", f"{form}.{way}"), open_)

@@ -39,6 +39,11 @@ class Entry(Frozen):
         return self.document.locate(path, key)
 
     @property
+    def dated_at(self) -> Span:
+        """Where the record says when it was: its `date`, or its `when`."""
+        return self.span(("date",) if self.record.date else ("when",))
+
+    @property
     def day(self) -> str | None:
         """The ISO date, where one is known."""
         return self.moment if self.dated else None
