@@ -65,15 +65,16 @@ def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each open course in which no line is left, at the newest refusal."""
     if not case.homework or not any(_declines(entry) for entry in case.folder.entries):
         return
-    from ..clinical.agreement import refusal_of
+    from ..clinical.agreement import declined_whole, refusal_of
     from ..clinical.course import in_force
 
     for course in case.courses:
         force = in_force(course) if course.discharge is None else None
         refused = [refusal_of(course, line, since) for line, since in force.homework] if force else []
-        last = refused[-1] if refused and all(refused) else None
-        if last is None:
+        said = [each for each in refused if each]
+        if not said or len(said) < len(refused) or declined_whole(course, case.context.today.isoformat()):
             continue
+        last = max(said, key=lambda each: course.entries.index(each.entry))
         message = (
             "The client said no to every line of homework; of 32 people with back pain, those who did more of theirs "
             "had larger falls in pain (adherence-helps-back)."

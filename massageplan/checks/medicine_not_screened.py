@@ -36,7 +36,7 @@ therapy. Which names belong to the groups is our own list, and not verified.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..clinical.screening import NOT_ASKED, standing
 from ..findings import Finding
@@ -46,6 +46,7 @@ from ..records.parts import Happening
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..records.folder import Entry
     from ..span import Span
     from .base import ClientCase
 
@@ -61,14 +62,16 @@ _ENDED = frozenset(
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding, of the first medicine that thins the blood, where no answer says so."""
-    taken = _taken(case)
-    if not taken:
+    if not any(_medicines(entry) for entry in case.folder.entries):
         return
     answer = standing(case.folder.entries).get(ASKS)
     said = answer.answer if answer else NOT_ASKED
     item = case.context.library.item("screening", ASKS) if said in ("no", NOT_ASKED) else None
     names = (item.data.get("medicines") or {}) if item else {}
-    hits = _named(taken, names.get("one") or ()) or _named(taken, names.get("two") or (), least=2)
+    one, two = (frozenset(names.get(key) or ()) for key in ("one", "two"))
+    taken = _taken(case, one | two)
+    alone = [hit for hit in taken.items() if hit[0] in one]
+    hits = alone or (list(taken.items()) if len(set(taken.values())) > 1 else [])
     if hits:
         name, span = hits[0]
         if answer and said == "no":
@@ -79,32 +82,22 @@ def check(case: ClientCase) -> Iterator[Finding]:
         yield Finding("medicine-not-screened", f"{name} thins the blood, and {ASKS} {how}.", span, hint)
 
 
-def _taken(case: ClientCase) -> dict[str, Span]:
-    """What is taken by the newest word on each medicine, in small letters, and where that stands."""
+def _medicines(entry: Entry) -> Sequence[Any]:
+    block = getattr(entry.record, "history", None)
+    listed = block.get("medicines") if isinstance(block, dict) else None
+    return listed if isinstance(listed, tuple) else ()
+
+
+def _taken(case: ClientCase, names: frozenset[str]) -> dict[str, Span]:
+    """Which of some medicines are taken by the newest word on each, and where that stands."""
     out: dict[str, Span] = {}
     for entry in case.folder.entries:
-        block = getattr(entry.record, "history", None)
-        listed = block.get("medicines") if isinstance(block, dict) else None
-        for n, one in enumerate(listed if isinstance(listed, tuple) else ()):
-            text = str((one.what if isinstance(one, Happening) else one) or "").casefold()
+        for n, one in enumerate(_medicines(entry)):
+            words = _WORD.findall(str((one.what if isinstance(one, Happening) else one) or "").casefold())
             ended = isinstance(one, Happening) and (one.change == "stopped" or one.until is not None)
-            if ended or not _ENDED.isdisjoint(_WORD.findall(text)):
-                out = {name: span for name, span in out.items() if not set(_names(name)) & set(_names(text))}
-            else:
-                out[text] = entry.span(("history", "medicines", n))
+            ended = ended or not _ENDED.isdisjoint(words)
+            for name in (word for word in words if word in names):
+                out.pop(name, None)
+                if not ended:
+                    out[name] = entry.span(("history", "medicines", n))
     return out
-
-
-def _names(text: str) -> list[str]:
-    """Words of a line that may be a medicine's name."""
-    return [word for word in _WORD.findall(text) if len(word) > 4 and word not in _ENDED]
-
-
-def _named(taken: dict[str, Span], names: Sequence[str], least: int = 1) -> list[tuple[str, Span]]:
-    """The first name of a list in each medicine, and where it stands; none where fewer than `least` have one."""
-    found = [
-        (name, span)
-        for text, span in taken.items()
-        if (name := next((word for word in _WORD.findall(text) if word in names), None))
-    ]
-    return found if len(found) >= least else []

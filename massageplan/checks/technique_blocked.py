@@ -176,7 +176,7 @@ def _withholds_depth(entries: Sequence[Entry]) -> bool:
 def _add(told: dict[tuple[str, str], list[Hit]], hits: Iterator[Hit]) -> None:
     for hit in hits:
         listed = told.setdefault((hit[0].stem, hit[2].id), [])
-        if all(hit[1].path != other[1].path for other in listed):
+        if all(hit[1] != other[1] for other in listed):
             listed.append(hit)
 
 

@@ -122,11 +122,15 @@ def is_minor(client: Client, day: date) -> bool:
 def younger_before(folder: Folder, years: int) -> str:
     """The ISO day before which the client was certainly younger than so many years.
 
-    Empty, before which no day sorts, where the age is not known. `as-of: start` is the day of the first record.
+    Empty, before which no day sorts, where the age is not known.
     """
+    born = born_in(folder)
+    return may_turn(born, years).isoformat() if born else ""
+
+
+def born_in(folder: Folder) -> Born | None:
+    """When the client of a folder was born; `as-of: start` is the day of the first record that has one."""
     client = folder.client
     if client is None or (client.born is None and client.age is None):
-        return ""
-    starts = next((entry.day for entry in folder.entries if entry.dated), None)
-    born = born_of(client, starts)
-    return may_turn(born, years).isoformat() if born else ""
+        return None
+    return born_of(client, next((entry.day for entry in folder.entries if entry.dated), None))

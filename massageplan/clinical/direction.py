@@ -13,7 +13,7 @@ _HIGHER = frozenset(("strength", "grip", "ppt"))
 def higher_is_better(library: Library, address: str) -> bool | None:
     """The good direction of a measure, as far as the library or its kind says; None where nothing does."""
     family, _, rest = address.partition("/")
-    if family == "pain" or address.endswith("/hurts"):
+    if family in ("pain", "headache") or address.endswith("/hurts"):
         return False
     if family in _HIGHER:
         return True

@@ -70,7 +70,7 @@ def visits(block: Mapping[str, object], words: Words, more: bool = False) -> str
     if count:
         most = count.removeprefix("at most ")
         number = _("up to {n}", n=most) if most != count else figure(count, None, words) or count
-        one = 1 if count == "1" else 2
+        one = 1 if most == "1" else 2
         if more:
             parts.append(words.ngettext("{number} more visit", "{number} more visits", one, number=number))
         else:

@@ -129,8 +129,8 @@ def _group(client: Client, state: State, paint: Paint, columns: int | None) -> I
     last = None
     for line in lines:
         if line.rule.id != last:
-            id, many = one_line(line.rule.id), sum(each.rule.id == line.rule.id for each in lines)
-            places = f"  ({many} places)" if many > 1 else ""
+            id, many = one_line(line.rule.id), sum(len(each.where) for each in lines if each.rule.id == line.rule.id)
+            places = f"  ({many} places)" if many > 1 and state == "missing" else ""
             first, *others = _wrapped(f"{id}  {line.rule.asks}{places}  {_cited(line)}", columns, 2, 2)
             yield first.replace(id, paint.style(id, "1"), 1)
             yield from others
@@ -164,7 +164,7 @@ def as_json(report: Report) -> str:
     """An object with the lines of each client; never holds the text of a record."""
     said: dict[str, Any] = {
         "jurisdiction": report.id, "name": report.name, "unofficial": True, "statement": report.statement,
-        "as_of": report.as_of,
+        "as_of": report.as_of, "note": report.note,
         "clients": [{"client": c.code, "lines": [_row(line) for line in c.lines]} for c in report.clients],
         "sources": dict(report.citations),
     }  # fmt: skip

@@ -285,6 +285,14 @@ def test_a_blood_thinner_that_was_stopped_asks_for_nothing(named: Named) -> None
     assert len(again) == 1
 
 
+def test_another_medicine_that_was_stopped_changes_nothing(named: Named) -> None:
+    """Though the two share a word; and one medicine in two doses is one medicine."""
+    both = taking("warfarin tablets daily", "stopped magnesium tablets", screening="anticoagulants: no")
+    assert len(named(MEDICINE, {HISTORY: both})) == 1
+    more = visit("history: {medicines: [aspirin 100 mg]}")
+    assert named(MEDICINE, {HISTORY: taking("aspirin 75 mg", screening="anticoagulants: no"), LATER: more}) == []
+
+
 def test_a_newer_no_stands_against_an_older_yes(named: Named) -> None:
     """Which is how a slip at a re-assessment is seen; it is told where it was made."""
     files = {HISTORY: taking("heparin", screening="anticoagulants: yes")}

@@ -45,6 +45,22 @@ def test_a_release_is_at_most_six_months_after_its_consent(sent: str, state: str
     assert states("ontario", "release", records) == [state]
 
 
+def test_a_letter_that_was_not_sent_released_nothing() -> None:
+    """So it asks for no consent, and no answer is waited for."""
+    records = {"2026-08-31-referral": "to: okafor\nask: assess\nwhy: A question.\nsent: not sent"}
+    assert states("ontario", "release", records) == ["not applicable"]
+
+
+@pytest.mark.parametrize(
+    ("client", "until"),
+    [("born: 2013-03-02", "2041-03-02"), ("born: 2013", "2041-12-31"), ("age: 12\nas-of: start", "2042-03-02")],
+)
+def test_a_folder_of_a_child_is_kept_until_the_latest_day_it_may_have_to_be(client: str, until: str) -> None:
+    """Ten years from the 18th birthday in Ontario; where the birthday is not known, from the last it may be."""
+    (line,) = lines("ontario", "keep", {"2026-03-02-session": DID}, client=f"name: Kim\n{client}\n")
+    assert line.said == f"Keep the folder until {until}."
+
+
 @pytest.mark.parametrize(("visit", "state"), [("2026-03-02", "met"), ("2026-03-03", "missing")])
 def test_a_written_consent_holds_one_year_in_washington(visit: str, state: str) -> None:
     """To the day; Ontario sets no such time."""

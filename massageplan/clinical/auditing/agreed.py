@@ -85,9 +85,18 @@ def consent_draping(case: Case, rule: Rule) -> Iterator[Line]:
     yield Line(rule, "cannot be told", (case.client_span,), said, "look for a signed paper if it was")
 
 
+def sent_letters(case: Case) -> list[Entry]:
+    """The referrals to somebody else, but for those that say that they were not sent."""
+    return [
+        entry
+        for entry in case.folder.of_kind("referral")
+        if isinstance(entry.record, Referral) and entry.record.to and entry.record.sent != "not sent"
+    ]
+
+
 def consent_release(case: Case, rule: Rule) -> Iterator[Line]:
     """A consent before each letter, no older than the rule allows."""
-    letters = [e for e in case.folder.of_kind("referral") if isinstance(e.record, Referral) and e.record.to]
+    letters = sent_letters(case)
     if not letters:
         yield Line(rule, "not applicable", (case.client_span,), "Nothing was released.")
     for entry in letters:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ...records.after import Discharge, Followup, Referral
 from ...records.care import Plan
-from ..age import age_on, born_of, may_turn
+from ..age import ADULT, age_on, born_in
 from ..moments import read_date
 from ..referring import SOON, VISITS, outcome
-from .agreed import years_later
+from .agreed import sent_letters, years_later
 from .base import Line, Rule, kept_elsewhere, met, top
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def changes(case: Case, rule: Rule) -> Iterator[Line]:
 
 def referrals(case: Case, rule: Rule) -> Iterator[Line]:
     """Each referral that a plan or a discharge names was made."""
-    letters = [e for e in case.folder.of_kind("referral") if isinstance(e.record, Referral) and e.record.to]
+    letters = sent_letters(case)
     named = list(_named(case))
     for span, became in named:
         if became.state == "not made":
@@ -94,7 +94,7 @@ def reports(case: Case, rule: Rule) -> Iterator[Line]:
     came = [e for e in case.folder.entries if _is_report(e)]
     if came:
         yield met(rule, map(top, came))
-    elif letters := [e for e in case.folder.of_kind("referral") if getattr(e.record, "to", None)]:
+    elif letters := sent_letters(case):
         said = "No answer is recorded; if none came, nothing is missing."
         yield Line(rule, "cannot be told", tuple(map(top, letters)), said, "record an answer as a followup")
     else:
@@ -124,16 +124,15 @@ def keep(case: Case, rule: Rule) -> Iterator[Line]:
 
 
 def _until(case: Case, rule: Rule, last: date) -> tuple[date, bool]:
-    """The last day, and whether the client's age is known as far as it matters."""
+    """The last day, and whether the client's age is known; where the birthday is not, the latest it may be counts."""
     until = years_later(last, rule.figures["years"])
     from_age = rule.figures.get("minors-from-age")
     if from_age is None:
         return until, True
-    client = case.folder.client
-    born = born_of(client) if client else None
+    born = born_in(case.folder)
     if born is None:
         return until, False
-    if (age_on(born, last) or 0) >= 18:
+    if (age_on(born, last) or 0) >= ADULT:
         return until, True
-    grown = years_later(may_turn(born, from_age), rule.figures.get("minors-years", 0))
+    grown = years_later(born.last, from_age + rule.figures.get("minors-years", 0))
     return max(until, grown), True
