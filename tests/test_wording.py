@@ -22,9 +22,6 @@ NEVER = re.compile(
 )
 """As whole words; `PROMIS`, the name of a set of questionnaires, is none of them."""
 
-QUOTED: tuple[tuple[str, str], ...] = ()
-"""Titles of papers and names that others gave, which hold such a word: file below the root, and the very text."""
-
 READ = ("massageplan/library", "templates", "schemas", "docs", "README.md", "CONTRIBUTING.md", "CHANGELOG.md")
 """What people read as it stands: entries, templates and message lists, titles and descriptions, pages."""
 TEXTS = {".yaml", ".json", ".md", ".j2", ".html", ".css", ".pot", ".po", ".txt"}
@@ -43,13 +40,6 @@ def files() -> Iterator[Path]:
     for place in [*map(ROOT.joinpath, READ), *told]:
         found = [place] if place.is_file() else place.rglob("*")
         yield from (path for path in sorted(found) if path.suffix in TEXTS)
-
-
-def without_quotations(file: str, text: str) -> str:
-    """A file's text without what is quoted in it."""
-    for name, quoted in QUOTED:
-        text = text.replace(quoted, "") if name == file else text
-    return text
 
 
 def run(*words: str) -> tuple[int, str]:
@@ -84,11 +74,10 @@ def test_no_page_entry_template_or_schema_uses_it() -> None:
     seen = list(files())
     for path in seen:
         name = path.relative_to(ROOT).as_posix()
-        if words := used(without_quotations(name, path.read_text(encoding="utf-8"))):
+        if words := used(path.read_text(encoding="utf-8")):
             found[name] = words
     assert found == {}
     assert {path.suffix for path in seen} >= {".yaml", ".json", ".md", ".j2", ".css", ".pot"}
-    assert [each for each in QUOTED if each[1] not in (ROOT / each[0]).read_text(encoding="utf-8")] == []
 
 
 def test_no_text_in_the_program_uses_it() -> None:
@@ -120,7 +109,7 @@ def test_no_rendered_document_uses_it(practice: Path) -> None:
     at = ("--out", "-", "--practice", str(practice), "--today", TODAY)
     asked: list[tuple[str, ...]] = [("forms", form, *at) for form in ("intake", "consent", "reassessment")]
     for client in sorted(path.name for path in (practice / "clients").iterdir()):
-        asked.extend((document, client, *at) for document in ("handout", "agreement") if document in COMMANDS)
+        asked.extend((document, client, *at) for document in ("handout", "agreement"))
         asked.append(("forms", "reassessment", client, *at))
     results = {words: run(*words) for words in asked}
     assert {words[:3]: bad for words, (_, text) in results.items() if (bad := used(text))} == {}

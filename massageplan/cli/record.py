@@ -93,12 +93,11 @@ def record(
     finish(make(work, edit, source, **of), work)
 
 
-def verb(kind: str, line: str, asks: bool = True) -> Callable[..., None]:
+def verb(kind: str, line: str) -> Callable[..., None]:
     """The command that makes a kind of record.
 
     Args:
         line: what it does, for its help.
-        asks: whether there are questions; else only the editor and a file.
     """
 
     def run(
@@ -110,12 +109,9 @@ def verb(kind: str, line: str, asks: bool = True) -> Callable[..., None]:
         practice: PracticeOption = None,
         today_: TodayOption = None,
     ) -> None:
-        if not (asks or edit or source):
-            raise UsageError("This record is written in the editor or comes from a file.", "say --edit, or --from FILE")
         record(kind, client, edit, source, (date, therapist, practice, today_))
 
-    ways = _THREE_WAYS if asks else "Needs --edit (your editor, with every key explained) or --from."
-    run.__doc__ = f"{line}\n\n{ways}"
+    run.__doc__ = f"{line}\n\n{_THREE_WAYS}"
     return run
 
 

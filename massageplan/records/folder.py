@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..frozen import Frozen
+from ..frozen import Frozen, replace
 from ..patterns import lazy
 from .kinds import DATED
 
@@ -64,6 +64,10 @@ class Folder(Frozen):
     client_document: Document | None
     entries: tuple[Entry, ...]
     left_out: tuple[str, ...] = ()
+
+    def until(self, day: str) -> Folder:
+        """The folder as it was on an ISO day; records at moments without a date stay."""
+        return replace(self, entries=tuple(entry for entry in self.entries if entry.day is None or entry.day <= day))
 
     def of_kind(self, *kinds: str) -> list[Entry]:
         """The records of some kinds, oldest first."""

@@ -18,7 +18,7 @@ from .agreement_lines import does, helpers, person_named, places
 from .clients import find_client
 from .followups import too_unsure
 from .load import Opened, load_folder
-from .planned import Planned, planned_on, until
+from .planned import Planned, planned_on
 from .sheets import active, card, exercises_of, item_of, left_out, open_signs, still_ahead
 from .templates import loader
 
@@ -81,7 +81,7 @@ def make_agreement(opened: Opened, asked: Asked) -> Sheet:
     code = find_client(opened, asked.client)
     loaded = load_folder(opened, code)
     remarks = left_out(loaded, asked.anyway)
-    folder = until(loaded.folder, asked.today)
+    folder = loaded.folder.until(asked.today.isoformat())
     plan = planned_on(folder, asked.today)
     remarks.extend(open_signs(opened, folder, asked.today, asked.anyway))
     remarks.extend(_remarks(opened.library, folder, plan, asked))

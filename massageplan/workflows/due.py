@@ -118,12 +118,13 @@ def _looks_back(opened: Opened, folder: Folder, course: Course, today: date) -> 
 
 
 def _undecided(folder: Folder, visit: Entry, expectation: Followed | None) -> Told:
-    why, urgency = f"nothing decided at the look back on {visit.moment}", "some time"
+    why = f"nothing decided at the look back on {visit.moment}"
+    urgency: Urgency = "some time"
     if expectation and expectation.state == "not seen":
         why, urgency = f"not seen by {expectation.expect.by} what was expected, and nothing decided", "soon"
     elif expectation and expectation.state == "seen":
         why = f"seen by {expectation.expect.by} what was expected, and nothing decided"
-    return ("soon" if urgency == "soon" else "some time"), why, f"mplan edit {folder.code} {visit.stem}"
+    return urgency, why, f"mplan edit {folder.code} {visit.stem}"
 
 
 def _plan(opened: Opened, folder: Folder, course: Course, today: date) -> Iterator[Told]:

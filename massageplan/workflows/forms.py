@@ -10,7 +10,7 @@ from ..clinical.measures import all_rows
 from ..clinical.places import region_of
 from ..errors import HasFindings, UsageError
 from ..findings import did_you_mean
-from ..frozen import Frozen, replace
+from ..frozen import Frozen
 from ..records.base import texts
 from ..records.folder import Folder
 from . import form_again as again
@@ -80,18 +80,13 @@ def make_form(opened: Opened, asked: Asked) -> Sheet:
         raise UsageError(f"There is no form {asked.form[:40]!r}.", near or f"one of: {', '.join(FORMS)}")
     code = find_client(opened, asked.client) if asked.client is not None else None
     loaded = load_folder(opened, code) if code is not None else Loaded(NOBODY, [])
-    view = FORMS[asked.form](_given(opened, _until(loaded.folder, asked.today), code, asked))
+    view = FORMS[asked.form](_given(opened, loaded.folder.until(asked.today.isoformat()), code, asked))
     try:
         text = render(view, loader(opened.files), to=asked.to, template=f"forms/{asked.form}.md.j2")
     except TemplateProblem as problem:
         place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
         raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
     return Sheet(text, code, tuple(_remarks(loaded, asked)))
-
-
-def _until(folder: Folder, day: date) -> Folder:
-    """The folder as it was on a day; records at moments without a date stay."""
-    return replace(folder, entries=tuple(e for e in folder.entries if e.day is None or e.day <= day.isoformat()))
 
 
 def _remarks(loaded: Loaded, asked: Asked) -> list[str]:

@@ -10,7 +10,7 @@ from ..frozen import replace
 from ..schema.describe import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..ask.questions import Question
     from ..clinical.course import InForce
@@ -25,7 +25,7 @@ _ENDS = ("because", "weeks", "stop", "goal")
 def readers(work: Work) -> dict[str, Reader]:
     """How the answers of a referral or a discharge are understood that are more than a text."""
     if work.kind == "referral":
-        people = _people(work)
+        people = people_of(work)
         return dict.fromkeys(("to", "from"), lambda text: person(text, people))
     lines = _lines(work)
     said = describe(work.opened.schemas, "discharge", ("goals", "any"))
@@ -36,7 +36,7 @@ def readers(work: Work) -> dict[str, Reader]:
 def with_choices(question: Question, work: Work) -> Question:
     """The question with what can be meant beside it."""
     if question.name in ("to", "from"):
-        return replace(question, choices=tuple(_people(work)), words=False)
+        return replace(question, choices=tuple(people_of(work)), words=False)
     if question.name == "goals":
         first = (*_goals(work), "lift")[0]
         return replace(question, lead=_named("goals", _goals(work)), examples=(f"{first} met",), parted=";")
@@ -44,13 +44,23 @@ def with_choices(question: Question, work: Work) -> Question:
     return replace(question, lead=_named("homework", lines), examples=("none", *lines)[:2], parted=";")
 
 
+def meant(text: str, people: Mapping[str, str]) -> list[str]:
+    """The ids of those of whom an id, a name or the beginning of one may be meant."""
+    return begun(text, tuple(people)) or [id for id, name in people.items() if text.casefold() in name.casefold()]
+
+
+def which(fits: Sequence[str]) -> str:
+    """What is said where several may be meant."""
+    return f"That may be {' or '.join(fits)}; type a little more of it."
+
+
 def person(text: str, people: Mapping[str, str]) -> tuple[str, list[str]]:
     """Somebody of network.yaml by id, name or the beginning of one."""
-    fits = begun(text, tuple(people)) or [id for id, name in people.items() if text.casefold() in name.casefold()]
+    fits = meant(text, people)
     if len(fits) == 1:
         return fits[0], []
     if fits:
-        return text, [f"That may be {' or '.join(fits)}; type a little more of it."]
+        return text, [which(fits)]
     known = f"Not one of: {', '.join(people)}." if people else "Nobody is in network.yaml yet."
     return text, [f"{known} Who is not there is added to network.yaml first: id, name and profession."]
 
@@ -88,7 +98,8 @@ def _named(what: str, names: Any) -> tuple[str, ...]:
     return (f"{what}: {', '.join(names)}",) if names else ()
 
 
-def _people(work: Work) -> dict[str, str]:
+def people_of(work: Work) -> dict[str, str]:
+    """The names of the professionals who can be referred to, by id; who is gone is left out."""
     network = work.opened.house.network
     return {each.id: each.name or each.id for each in (network.people if network else ()) if not each.gone}
 
@@ -110,6 +121,6 @@ def _lines(work: Work) -> dict[str, dict[str, Any]]:
     for line, entry in force.homework if force else ():
         listed = entry.document.data.get("homework") if isinstance(entry.document.data, dict) else None
         for each in listed if isinstance(listed, list) else ():
-            if isinstance(each, dict) and line.name in (each.get("id"), each.get("do")):
+            if isinstance(each, dict) and line.name == (each.get("id") or each.get("do")):
                 out[line.name] = {key: value for key, value in each.items() if key not in _ENDS}
     return out

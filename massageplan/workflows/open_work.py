@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..clinical.moments import read_date
-from ..frozen import Frozen, replace
+from ..frozen import Frozen
 from ..records.care import Assessment, Plan
 
 if TYPE_CHECKING:
@@ -96,8 +96,7 @@ def _found(opened: Opened, folder: Folder, course: Course, today: date) -> Itera
     from ..checks.base import ClientCase, Context
 
     files = {entry.document.file for entry in course.entries}
-    known = replace(folder, entries=tuple(e for e in folder.entries if e.day is None or e.day <= today.isoformat()))
-    case = ClientCase(known, Context(opened.house, opened.library, today))
+    case = ClientCase(folder.until(today.isoformat()), Context(opened.house, opened.library, today))
     for each in OPEN:
         hits = [f for f in _findings(case, each.check) if f.span.file in files]
         if hits:

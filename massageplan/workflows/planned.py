@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..clinical.agreement import Agreement, Refusal, agreement_of, refused_lines
 from ..clinical.course import Course, InForce, courses, in_force
 from ..errors import UsageError
-from ..frozen import Frozen, replace
+from ..frozen import Frozen
 from ..records.care import Plan
 
 if TYPE_CHECKING:
@@ -98,8 +98,3 @@ def _layers(course: Course, newest: Entry) -> list[Entry]:
         if entry is newest:
             break
     return out
-
-
-def until(folder: Folder, day: date) -> Folder:
-    """The folder as it was on a day; records at moments without a date stay."""
-    return replace(folder, entries=tuple(e for e in folder.entries if e.day is None or e.day <= day.isoformat()))

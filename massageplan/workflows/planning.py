@@ -138,7 +138,7 @@ class _Round:
         return Review(
             opened.schemas, self._manner.dim, self._manner.columns, partial(doubts, opened.library),
             names.said, partial(citation, opened.library),
-            own(self._work, people, self._manner.columns), keep, not self._proposal.draft.open,
+            own(self._work, self._manner.columns), keep, not self._proposal.draft.open,
         )  # fmt: skip
 
     def _agreed(self, data: dict[str, Any]) -> tuple[dict[str, Any], str]:

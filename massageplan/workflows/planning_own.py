@@ -13,6 +13,7 @@ from ..findings import did_you_mean
 from ..frozen import replace
 from .asking import asking_for
 from .followups import channel, declined, sure, too_unsure
+from .handing_on import meant, people_of, which
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,23 +34,17 @@ _SMALL = frozenset((
 _WORDS_OF_ID = 2
 
 
-def own(work: Work, people: Mapping[str, str], columns: int) -> Callable[[str, str, Sequence[Part]], Made]:
-    """Makes what a therapist types into a line of a plan.
-
-    Args:
-        people: names of professionals by id.
-    """
+def own(work: Work, columns: int) -> Callable[[str, str, Sequence[Part]], Made]:
+    """Makes what a therapist types into a line of a plan."""
 
     def make(key: str, typed: str, parts: Sequence[Part]) -> Made:
-        item, wrong = _made(work, key, typed, parts, people, columns)
+        item, wrong = _made(work, key, typed, parts, columns)
         return item, wrong or faults((key, 0), item, work.opened.schemas, "plan")
 
     return make
 
 
-def _made(
-    work: Work, key: str, typed: str, parts: Sequence[Part], people: Mapping[str, str], columns: int
-) -> Made:  # fmt: skip
+def _made(work: Work, key: str, typed: str, parts: Sequence[Part], columns: int) -> Made:
     library = work.opened.library
     if key == "goals":
         return {"id": _slug(typed, parts), "words": typed}, []
@@ -58,8 +53,10 @@ def _made(
     if key == "techniques":
         return _technique(work, typed, columns)
     if key == "referrals":
-        who = next((id for id, name in people.items() if typed.casefold() in (id, name.casefold())), None)
-        return ({"to": who} if who else {"profession": typed}), []
+        fits = meant(typed, people_of(work))
+        if len(fits) > 1:
+            return typed, [which(fits)]
+        return ({"to": fits[0]} if fits else {"profession": typed}), []
     return ({"say": typed} if key == "advice" else {"what": typed}), []
 
 
@@ -98,7 +95,7 @@ def _exercise(library: Library, typed: str, parts: Sequence[Part]) -> Made:
         dose = item.data.get("dose") or {} if item else {}
         return {"do": fits[0], **{key: dose[key] for key in _DOSE if key in dose}}, []
     if fits:
-        return typed, [f"That may be {' or '.join(fits[:6])}; type a little more of it."]
+        return typed, [which(fits[:6])]
     near = did_you_mean(plain, ids)
     if near:
         return typed, [f"The library has no {typed[:40]!r}; {near}"]

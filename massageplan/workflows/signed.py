@@ -12,7 +12,7 @@ from ..frozen import Frozen
 from ..records.base import texts
 from ..store.changes import Changes
 from .keep import Written, moment_of, names
-from .planned import planned_on, until
+from .planned import planned_on
 from .recording import Done, as_bytes, judge, text_of
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def plan_of(folder: Folder, day: date) -> str:
     Raises:
         UsageError: there is no plan on that day.
     """
-    return planned_on(until(folder, day), day, "--date").force.newest.stem
+    return planned_on(folder.until(day.isoformat()), day, "--date").force.newest.stem
 
 
 def keep_agreement(work: Work, data: dict[str, Any], scan: Scan | None) -> Done:

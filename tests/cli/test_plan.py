@@ -185,6 +185,7 @@ def test_a_technique_that_is_not_understood_is_pointed_at(practice: gitpractice.
     enter_all(talk, "Anything to add?")
     talk.type_now("technique")
     talk.type("petrissage right infraspinatus zorkly", "")
+    talk.wait()
     assert interrupted(talk) == 130
     assert re.search(r"infraspinatus zorkly\r?\n +\^{6}\r?\n", talk.seen)
     assert "\\n" not in talk.seen

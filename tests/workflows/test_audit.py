@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import random
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from massageplan.clinical.audit import Line, audit
 from massageplan.errors import UsageError
 from massageplan.frozen import replace
 from massageplan.records.care import Consent
-from massageplan.records.folder import Folder, in_order
+from massageplan.records.folder import Folder
 from massageplan.workflows.audit import Report, audit_clients
 from massageplan.workflows.load import Opened, load_folder, open_practice
 
@@ -180,16 +177,6 @@ def test_a_record_taken_away_mends_nothing(place: str, name: str) -> None:
 
 def _at(lines: tuple[Line, ...], state: str) -> set[tuple[str, str]]:
     return {(line.rule.id, span.file) for line in lines if line.state == state for span in line.where}
-
-
-@given(place=st.sampled_from(sorted(MISSING)), code=st.sampled_from(CODES["inspection"]), seed=st.integers(0, 10_000))
-@settings(max_examples=40, deadline=None)
-def test_the_order_of_files_does_not_matter(place: str, code: str, seed: int) -> None:
-    """Read in any order, the same is said."""
-    whole = folder("inspection", code)
-    entries = list(whole.entries)
-    random.Random(seed).shuffle(entries)
-    assert held("inspection", replace(whole, entries=in_order(entries)), place) == held("inspection", whole, place)
 
 
 def test_a_place_that_is_not_known_is_answered_with_those_that_are() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...frozen import replace
 from ...records.care import Assessment
 from ..consent import standing as consents
 from ..course import courses
@@ -45,7 +44,7 @@ def case_for(
         therapist: whose skills count; None where the practice has nobody of this name.
         own: what the practice's finished courses say.
     """
-    known = tuple(entry for entry in folder.entries if entry.day is None or entry.day <= day)
+    known = folder.until(day).entries
     course = _course(folder, day)
     entries = course.entries if course else ()
     made = [entry for entry in entries if isinstance(entry.record, Assessment)]
@@ -78,8 +77,7 @@ def case_for(
 
 def _course(folder: Folder, day: str) -> Course | None:
     """The newest course by the records up to a day; None where there is none, or it has ended."""
-    known = replace(folder, entries=tuple(each for each in folder.entries if each.day is None or each.day <= day))
-    found = courses(known)
+    found = courses(folder.until(day))
     return found[-1] if found and found[-1].discharge is None else None
 
 

@@ -35,9 +35,7 @@ def expectation(case: Case, goals: list[Line]) -> list[Line]:
         return []
     way = "up" if error.better else "down"
     item: dict[str, Any] = {
-        "by": f"visit {expect_visit(case)}"
-        if error.figure is not None
-        else str(main.get("by") or f"visit {expect_visit(case)}"),
+        "by": f"visit {expect_visit(case)}" if error.figure is not None else _by(case, main),
         "measure": main["measure"],
         "change": f"{way} {change:g}",
     }

@@ -78,7 +78,7 @@ def tissues(case: Case) -> tuple[list[Tissue], list[str]]:
         for each in short(case)
         if not is_painful(case, each.row) and ("general" in case.regions or is_near(case, each, NEXT))
     ]
-    felt = [_with_limits(case, tissue, limited) for tissue in _felt(case)]
+    felt = [_with_limits(tissue, limited) for tissue in _felt(case)]
     felt = [each for each in felt if each.is_spot or each.tense or each.held or (each.is_fascia and each.tender)]
     felt.sort(key=lambda each: -(each.tender or 0.0))
     kept, waiting = [], []
@@ -149,7 +149,7 @@ def _first(each: Short) -> tuple[str, ...]:
     return tuple((each.entry.get("muscles") or {}).get("examine-first") or ())
 
 
-def _with_limits(case: Case, tissue: Tissue, limited: list[Short]) -> Tissue:
+def _with_limits(tissue: Tissue, limited: list[Short]) -> Tissue:
     held = [_holding(each, tissue.id) for each in limited if tissue.id in _first(each) and _may_hold(tissue, each)]
     return replace(tissue, held=tuple(held))
 

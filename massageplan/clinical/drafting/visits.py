@@ -57,7 +57,7 @@ def visits(case: Case) -> list[Line]:
     if estimate is None:
         return [Line("visits", dict(_CAREFUL), (*_general(case), *own))]
     id, entry = estimate
-    found = [*_of_estimate(case, id, entry), *_of_studies(case, entry), *_of_guidelines(case)]
+    found = [*_of_estimate(id, entry), *_of_studies(case, entry), *_of_guidelines(case)]
     begin = case.entry("presentation", case.presentation).get("begin") or {}
     item = _item(entry) | ({"length": str(begin["length"])} if begin.get("length") else {})
     week, weeks = horizon(case), weeks_of(item)
@@ -146,7 +146,7 @@ def _first_check(entry: Mapping[str, Any]) -> int:
     return min(read_visit(entry.get("first-check-after")) or _CAREFUL_VISIT, _sessions(entry)[1])
 
 
-def _of_estimate(case: Case, id: str, entry: Mapping[str, Any]) -> Iterator[Reason]:
+def _of_estimate(id: str, entry: Mapping[str, Any]) -> Iterator[Reason]:
     dose: Mapping[str, Any] = entry["dose"]
     told = [f"{dose[key]} {words if dose[key] != '1' else one}" for key, one, words in _DOSE if dose.get(key)]
     fewest = ", of which as few as reach the expected change" if "-" in str(dose.get("sessions")) else ""

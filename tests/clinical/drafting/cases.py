@@ -33,11 +33,15 @@ PEOPLE = (
 )
 
 
-def house(skills: tuple[str, ...] | None = SKILLS, people: tuple[Professional, ...] = PEOPLE) -> House:
+def house(
+    skills: tuple[str, ...] | None = SKILLS,
+    people: tuple[Professional, ...] = PEOPLE,
+    homework: dict[str, str] | None = None,
+) -> House:
     """A practice of one therapist with these skills, and whom she knows."""
     document = parse("practice.yaml", b"format: 0\nname: X\n").document
     assert document is not None
-    practice = Practice(format="0", name="X", therapists=(Therapist(id="rivera", skills=skills),))
+    practice = Practice(format="0", name="X", therapists=(Therapist(id="rivera", skills=skills),), homework=homework)
     return House(practice, document, Network(people=people))
 
 
@@ -47,11 +51,12 @@ def case_of(
     person: Person = Person("female", 45),
     client: Client | None = None,
     people: tuple[Professional, ...] = PEOPLE,
+    homework: dict[str, str] | None = None,
 ) -> Case:
     """The case of records by stem."""
     made = folder(dict(records))
     made = Folder(made.code, client, None, made.entries)
-    home = house(skills, people)
+    home = house(skills, people, homework)
     case = case_for(made, home, LIBRARY, person, DAY, home.practice.therapists[0])
     assert case is not None
     return case
