@@ -85,6 +85,7 @@ def refusing(*what: str) -> str:
         ({PLAN: refusing("knee-roll")} | session("2026-11-20", "homework: [{do: walk, id: walk, stop: x}]\n"), 1),
         ({PLAN: refusing("knee-roll", "walk")} | END, 0),
         ({PLAN: TO_DO} | followup("2026-11-16-plan", "what: declined\n"), 0),
+        ({PLAN: refusing("knee-roll", "walk")} | followup("2026-11-16-plan", "what: declined\n"), 0),
     ],
 )  # fmt: skip
 def test_nothing_left_to_do_at_home(files: dict[str, str], hits: int, named: Named) -> None:

@@ -90,6 +90,8 @@ def test_targets_within_measuring_error(measure: str, start: str, to: str, said:
         ("pain", "3", "at most 4", True),
         ("pain", "0", "0", True),
         ("pain", "5", "3", False),
+        ("headache", "3", "8", True),
+        ("headache", "8", "3", False),
         ("pain/lumbar/wakes", "1/night", "at most 1/night", True),
         ("pain/lumbar/wakes", "2/night", "at most 1/night", False),
         ("pain/lumbar/wakes", "1/week", "at most 1/night", True),

@@ -144,6 +144,14 @@ def test_what_is_planned_is_held_against_open_answers(answers: str, rest: str, t
     assert len(named(BLOCKED, {ASSESSMENT: assessed(answers), PLAN: plan(rest)})) == told
 
 
+def test_a_visit_as_planned_names_every_technique_that_is_ruled_out(named: Named) -> None:
+    """Though all of them stand at one place of its record."""
+    deep = "techniques: [trigger-point-compression left calf, friction-cross-fibre left calf, iastm left calf]"
+    files = {ASSESSMENT: assessed("anticoagulants: yes"), PLAN: plan(deep), LATER: visit("did: as planned")}
+    (hit,) = [hit for hit in named(BLOCKED, files) if hit.span.file.endswith(LATER)]
+    assert "rules out trigger-point-compression, friction-cross-fibre, iastm at this visit" in hit.message
+
+
 def test_an_answer_that_came_later_counts_for_the_plan_in_force(named: Named) -> None:
     """Until the plan is changed, the answer is cleared or care has ended."""
     files = {PLAN: plan(TECHNIQUES), LATER: visit("screening: {anticoagulants: yes}")}

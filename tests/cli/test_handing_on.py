@@ -67,6 +67,23 @@ def test_a_discharge_is_asked_for(practice: gitpractice.Practice, opens: Opens) 
     assert said["reason"] == "goals-met"
 
 
+def test_of_two_lines_of_one_exercise_the_one_that_is_named_goes_on(
+    practice: gitpractice.Practice, opens: Opens
+) -> None:  # fmt: skip
+    """A line with an id of its own is another one."""
+    second = "  - {id: bridge-late, do: glute-bridge, reps: 20, often: 3/week}\nagreed:"
+    practice.write(f"clients/{JD}/2026-03-01-plan.yaml", PLAN.replace("agreed:", second))
+    practice.mplan("save")
+    before = practice.records
+    talk = opens("discharge", JD)
+    talk.type("goals", "", "", "", "glute-bridge", "none", "")
+    talk.type("")
+    assert talk.end() == 0
+    (text,) = new(practice, before)
+    (line,) = yaml.safe_load(text)["homework"]
+    assert (line["do"], line["reps"]) == ("glute-bridge", "8-10")
+
+
 def test_both_come_from_a_file_too(practice: gitpractice.Practice) -> None:
     """As every other record."""
     practice.write("network.yaml", NETWORK)
