@@ -18,8 +18,8 @@ library/exercises/towel-curl.yaml::
       reviewed: false
       name: Towel curl
       goal: wake up the foot
-      start: sitting on a chair, bare foot on a towel
-      steps:
+      prepare: [Sit on a chair. Put your bare foot on a towel.]
+      do:
         - Curl your toes to pull the towel in.
       stop-if:
         - cramp that stays
@@ -38,8 +38,8 @@ library/exercises/towel-curl.yaml::
       reviewed: false
       name: Towel curl
       goal: wake up the foot
-      start: sitting on a chair, bare foot on a towel
-      steps:
+      prepare: [Sit on a chair. Put your bare foot on a towel.]
+      do:
         - Curl your toes to pull the towel in.
       stop-if:
         - cramp that stays

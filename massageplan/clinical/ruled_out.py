@@ -149,7 +149,8 @@ def _is_of_block(id: str, exercise: Mapping[str, Any], act: Act) -> bool:
         return True
     told = [POSITIONS[name] for name in (act.id, *act.blocks) if name in POSITIONS]
     words = exercise.get("en") or {}
-    how = f"{words.get('start')} {' '.join(map(str, words.get('steps') or ()))}".lower() if told else ""
+    steps = [exercise.get("start"), *(words.get("prepare") or ()), *(words.get("do") or ())] if told else []
+    how = " ".join(map(str, steps)).lower()
     return any(re.search(pattern, how) for pattern in told)
 
 

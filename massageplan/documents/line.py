@@ -68,6 +68,12 @@ def _facts(item: Mapping[str, Any], entry: Mapping[str, Any], words: Words) -> t
     return tuple(Fact(key, label, value) for key, label, value in pairs if value)
 
 
+def _steps(texts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What to do, numbered as in the picture: getting ready is the first step."""
+    ready = " ".join(plain.texts(texts.get("prepare")))
+    return (*((ready,) if ready else ()), *plain.texts(texts.get("do")))
+
+
 def _neighbour(id: object, library: Mapping[str, Mapping[str, Any]], language: str) -> str | None:
     """The name of an easier or harder exercise, when its entry is at hand."""
     other = library.get(plain.text(id))
@@ -99,11 +105,16 @@ def build(
         id=plain.text(item.get("id")) or do,
         name=name,
         when=tuple(map(plain.sentence, plain.texts(item.get("at")))),
-        steps=plain.texts(texts.get("steps")),
+        steps=_steps(texts),
         feel=plain.text(texts.get("feel")) or None,
+        breathe=plain.text(texts.get("breathe")) or None,
+        safe=plain.texts(texts.get("safe")),
         dose=dose.rows(item, words),
         cue=tuple(map(plain.sentence, (*said, *plain.texts(item.get("how"))))),
         stop_if=(*plain.texts(texts.get("stop-if")), *plain.texts(item.get("stop-if"))),
+        too_hard=plain.text(texts.get("too-hard")) or None,
+        too_easy=plain.text(texts.get("too-easy")) or None,
+        ask=plain.text(texts.get("ask")) or None,
         easier=_neighbour(entry.get("easier"), library, words.language),
         harder=_neighbour(entry.get("harder"), library, words.language),
         progress=plain.texts(item.get("progress")),

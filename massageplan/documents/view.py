@@ -66,8 +66,10 @@ class Line(Struct, frozen=True, kw_only=True):
         id: the homework item's id.
         name: its heading.
         when: anchors in the client's day.
-        steps: what to do, one act each.
-        feel: what it should feel like.
+        steps: what to do, one act each; where the exercise says how to get ready, that is the first.
+        feel: what it should feel like; breathe: how to breathe; safe: what keeps it safe.
+        too_hard, too_easy: what makes it easier and harder, a sentence each.
+        ask: the question by which the client tells it back; for the therapist, not for the sheet.
         dose: numbers first; see `dose.rows`.
         cue: remarks printed under the steps.
         stop_if: reasons to stop this one.
@@ -84,6 +86,11 @@ class Line(Struct, frozen=True, kw_only=True):
     when: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     feel: str | None = None
+    breathe: str | None = None
+    safe: tuple[str, ...] = ()
+    too_hard: str | None = None
+    too_easy: str | None = None
+    ask: str | None = None
     dose: tuple[DoseRow, ...] = ()
     cue: tuple[str, ...] = ()
     stop_if: tuple[str, ...] = ()

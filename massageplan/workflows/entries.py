@@ -87,7 +87,7 @@ class _Page:
             return [f"{indent}{label}", *self.tree(value, indent + "  ")]
         if isinstance(value, list) and any(isinstance(each, dict) for each in value):
             return [f"{indent}{label}", *(line for each in value for line in self._each(each, indent))]
-        if isinstance(value, list) and label in ("steps", "items", "education"):
+        if isinstance(value, list) and label in ("do", "items", "education"):
             return [f"{indent}{label}", *(f"{indent}  {n}. {text}" for n, text in enumerate(value, 1))]
         return [f"{indent}{label}: {', '.join(map(str, value)) if isinstance(value, list) else value}"]
 

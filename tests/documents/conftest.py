@@ -23,14 +23,14 @@ KNEE_ROLL = {
     "en": {
         "name": "Knee rolls",
         "goal": "loosen the low back",
-        "steps": ["Lie on your back.", "Let both knees roll to one side."],
+        "do": ["Lie on your back.", "Let both knees roll to one side."],
         "stop-if": ["leg pain or tingles"],
     },
 }
 LIBRARY: dict[str, dict[str, Any]] = {
     "knee-roll": KNEE_ROLL,
     "open-book": {"en": {"name": "Open book"}},
-    "walking-plan": {"en": {"name": "Walking plan", "steps": ["Walk."]}, "es": {"name": "Plan de caminar"}},
+    "walking-plan": {"en": {"name": "Walking plan", "do": ["Walk."]}, "es": {"name": "Plan de caminar"}},
 }
 ITEMS: tuple[dict[str, Any], ...] = (
     {"do": "knee-roll", "reps": "10", "each": "side", "often": "2/day", "at": ["on waking", "in bed"]},

@@ -61,7 +61,19 @@ def everywhere(text: str) -> HandoutInput:
     )  # fmt: skip
     item |= {key: [text, text] for key in ("at", "with", "how", "progress", "stop-if", "days")}
     item |= {"settings": {text: text}, "do": "own", "id": text}
-    block = {"name": text, "goal": text, "steps": [text, text], "stop-if": [text], "feel": text}
+    block = {
+        "name": text,
+        "goal": text,
+        "prepare": [text],
+        "do": [text, text],
+        "breathe": text,
+        "safe": [text],
+        "too-hard": text,
+        "too-easy": text,
+        "ask": text,
+        "stop-if": [text],
+        "feel": text,
+    }
     return HandoutInput(
         practice=PracticeCard(name=text, phone=text, email=text, therapist=text, therapist_first=text),
         client=text,

@@ -143,7 +143,7 @@ def test_entry_fits_its_schema(path: Path) -> None:
         ("exercises/chin-tuck", ("dose", "often"), "thrice"),
         ("exercises/chin-tuck", ("dose", "reps"), "0"),
         ("exercises/chin-tuck", ("regions",), ["low_back"]),
-        ("exercises/chin-tuck", ("en", "steps"), []),
+        ("exercises/chin-tuck", ("en", "do"), []),
         ("movements/cervical-flexion", ("sides",), "both"),
         ("movements/cervical-flexion", ("limits", "max"), "wide"),
         ("instruments/rmdq", ("range", "max"), None),

@@ -23,8 +23,8 @@ en:
   reviewed: false
   name: Pelvic rock
   goal: ease a stiff low back
-  start: lying on back
-  steps: [Rock your hips like a cradle.]
+  prepare: [Lie on your back.]
+  do: [Rock your hips like a cradle.]
 group: mobility
 regions: [low-back]
 dose: {reps: 10, often: daily, source: house-rules, verified: false}

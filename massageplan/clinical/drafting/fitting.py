@@ -104,9 +104,9 @@ def is_disliked(case: Case, id: str, entry: dict[str, Any]) -> bool:
     """Whether a word of what the client does not like stands in an exercise's name, start, group or equipment."""
     block, needs = entry.get("en") or {}, list(entry.get("equipment") or ())
     about = " ".join(
-        (id.replace("-", " "), str(block.get("name")), str(block.get("start")), str(entry.get("group")), *needs)
+        (id.replace("-", " "), str(block.get("name")), str(entry.get("start")), str(entry.get("group")), *needs)
     )
-    about = f"{about} floor" if "mat" in needs or ON_THE_FLOOR.search(str(block.get("start"))) else about
+    about = f"{about} floor" if "mat" in needs or ON_THE_FLOOR.search(str(entry.get("start"))) else about
     about = about.lower()
     disliked = texts(case.client.dislikes) if case.client else ()
     return any(re.search(rf"\b{re.escape(stem)}", about) for text in disliked for stem in _stems(text))

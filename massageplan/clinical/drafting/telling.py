@@ -118,7 +118,8 @@ def _habit(case: Case, each: Fit) -> Line:
     block = entry.get("en") or {}
     side = sore_side(case) if each.id in ON_A_SIDE else None
     turned = [f"Lie on your {OPPOSITE[side]} side, or on your back."] if side else []
-    say = f"{block.get('name')}: {' '.join([*map(str, block.get('steps') or ()), *turned])}"
+    told = [*(block.get("prepare") or ()), *(block.get("do") or ()), *turned]
+    say = f"{block.get('name')}: {' '.join(map(str, told))}"
     return Line("advice", {"say": say}, (*each.because, _with_dose(f"exercise {each.id}", entry)))
 
 
