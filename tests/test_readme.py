@@ -67,9 +67,9 @@ def test_the_first_client_can_be_made_and_gets_a_handout(
     (session,) = (tmp_path / "clients").glob("jd-*/2026-09-14-session.yaml")
     assert session.read_text(encoding="utf-8") == shown
     assert _errors(check_practice(tmp_path, TODAY)) == []
-    sheet = make_handout(open_practice(tmp_path), Asked("jane", TODAY, to="md"))
+    sheet = make_handout(open_practice(tmp_path), Asked("jane", TODAY))
     assert sheet.lines == 1
-    assert "Lift my daughter without my back catching" in sheet.text
+    assert "Lift my daughter without my back catching" in sheet.text("md")
 
 
 def test_the_finding_it_shows_is_what_check_prints(tmp_path: Path) -> None:

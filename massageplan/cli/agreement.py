@@ -9,7 +9,7 @@ import typer
 
 from ..errors import UsageError
 from .context import ClientArgument, PracticeOption, TodayOption, opened, today
-from .page import AnywayOption, LargeOption, OpenOption, OutOption, PaperOption, ToOption, form_of, hand_over, paper_of
+from .page import AnywayOption, LargeOption, OpenOption, OutOption, PaperOption, ToOption, forms_of, hand_over, paper_of
 from .record import DateOption, TherapistOption, finish, kept_on_stop, manner, offered, work_for
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ DeclinedOption = Annotated[
 
 def run(
     client: ClientArgument,
-    to: ToOption = "html",
+    to: ToOption = None,
     out: OutOption = None,
     paper: PaperOption = None,
     large: LargeOption = False,
@@ -64,7 +64,7 @@ def run(
             raise UsageError("--date and --therapist belong to a note of an agreement.", "add --how or --signed")
         _make(client, (to, out, paper, practice, today_), large, anyway, open_)
         return
-    if out or open_ or paper or large or anyway or to != "html":
+    if out or open_ or paper or large or anyway or to:
         raise UsageError("To make the page and to note the agreement are two things.", "run mplan agreement for each")
     from ..workflows.signed import keep_agreement
 
@@ -137,7 +137,7 @@ def _warn(work: Work, data: dict[str, Any]) -> None:
 
 def _make(
     client: str,
-    options: tuple[str, str | None, str | None, str | None, str | None],
+    options: tuple[list[str] | None, str | None, str | None, str | None, str | None],
     large: bool,
     anyway: bool,
     open_: bool,
@@ -146,8 +146,8 @@ def _make(
     from ..workflows.agreement import Asked, make_agreement
 
     to, out, paper, practice, today_ = options
-    form, sheet_of = form_of(to), paper_of(paper)
+    forms, sheet_of = forms_of(to), paper_of(paper)
     house = opened(practice)
-    sheet = make_agreement(house, Asked(client, today(today_), form, sheet_of, anyway, large))  # type: ignore[arg-type]
-    usual = (house.files.root, sheet.code, f"agreement-{sheet.plan.removesuffix('-plan')}.{form}")
-    hand_over(sheet, out, usual, open_, f"when it is signed: mplan agreement {sheet.code} --signed SCAN")
+    sheet = make_agreement(house, Asked(client, today(today_), sheet_of, anyway, large))
+    usual = (house.files.root, sheet.code or "", f"agreement-{sheet.plan.removesuffix('-plan')}")
+    hand_over(sheet, forms, out, usual, open_, f"when it is signed: mplan agreement {sheet.code} --signed SCAN")

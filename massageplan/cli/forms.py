@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from .context import PracticeOption, TodayOption, complete_client, opened, today
-from .page import LargeOption, OpenOption, OutOption, PaperOption, ToOption, form_of, hand_over, paper_of
+from .page import LargeOption, OpenOption, OutOption, PaperOption, ToOption, forms_of, hand_over, paper_of
 
 
 def _complete_form(incomplete: str) -> list[str]:
@@ -40,7 +40,7 @@ RegionOption = Annotated[
 def run(
     form: FormArgument,
     client: ForArgument = None,
-    to: ToOption = "html",
+    to: ToOption = None,
     out: OutOption = None,
     paper: PaperOption = None,
     region: RegionOption = None,
@@ -56,8 +56,8 @@ def run(
     """
     from ..workflows.forms import Asked, make_form
 
-    way, sheet_of = form_of(to), paper_of(paper)
+    ways, sheet_of = forms_of(to), paper_of(paper)
     house = opened(practice)
-    asked = Asked(form, client, today(today_), way, sheet_of, region, large)  # type: ignore[arg-type]
+    asked = Asked(form, client, today(today_), sheet_of, region, large)
     sheet = make_form(house, asked)
-    hand_over(sheet, out, (house.files.root, sheet.code or "forms", f"{form}.{way}"), open_)
+    hand_over(sheet, ways, out, (house.files.root, sheet.code or "forms", form), open_)

@@ -8,7 +8,17 @@ import typer
 
 from ..errors import UsageError
 from .context import ClientArgument, PracticeOption, TodayOption, day, opened, today
-from .page import AnywayOption, OpenOption, OutOption, PaperOption, ToOption, form_of, hand_over, paper_of
+from .page import (
+    AnywayOption,
+    LargeOption,
+    OpenOption,
+    OutOption,
+    PaperOption,
+    ToOption,
+    forms_of,
+    hand_over,
+    paper_of,
+)
 
 
 def run(
@@ -17,12 +27,13 @@ def run(
         int | None,
         typer.Option("--week", metavar="N", min=1, max=520, help="The lines of this week of the course, not today's."),
     ] = None,
-    to: ToOption = "html",
+    to: ToOption = None,
     out: OutOption = None,
     paper: PaperOption = None,
     next_visit: Annotated[
         str | None, typer.Option("--next-visit", metavar="DATE", help="Printed on the sheet; the tick grid runs to it.")
     ] = None,
+    large: LargeOption = False,
     anyway: AnywayOption = False,
     open_: OpenOption = False,
     practice: PracticeOption = None,
@@ -35,11 +46,11 @@ def run(
     """
     from ..workflows.handout import Asked, make_handout
 
-    form, sheet_of = form_of(to), paper_of(paper)
+    forms, sheet_of = forms_of(to), paper_of(paper)
     house = opened(practice)
     now = today(today_)
     if next_visit is not None and day("--next-visit", next_visit) < now:
         raise UsageError(f"--next-visit {next_visit} lies before {now.isoformat()}.", "give the day of the next visit")
-    sheet = make_handout(house, Asked(client, now, week, form, sheet_of, next_visit, anyway))  # type: ignore[arg-type]
+    sheet = make_handout(house, Asked(client, now, week, sheet_of, next_visit, anyway, large))
     stem = f"handout-week-{sheet.week}" if sheet.week is not None else f"handout-{now.isoformat()}"
-    hand_over(sheet, out, (house.files.root, sheet.code, f"{stem}.{form}"), open_)
+    hand_over(sheet, forms, out, (house.files.root, sheet.code or "", stem), open_)

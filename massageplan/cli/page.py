@@ -1,10 +1,10 @@
-"""What the commands share that make a page: its form and paper, where it is written, and how it is handed over."""
+"""What the commands share that make a page: its forms and paper, where it is written, and how it is handed over."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,10 +12,15 @@ from ..errors import UsageError
 from .context import choice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from ..workflows.printing import Form, Sheet
 
-ToOption = Annotated[str, typer.Option("--to", metavar="FORM", help="html or md.")]
-OutOption = Annotated[str | None, typer.Option("--out", metavar="FILE", help='Where to write it; "-" prints it.')]
+ToOption = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="FORM", help="html or md; several at once: --to html,md.", show_default="html"),
+]
+OutOption = Annotated[
+    str | None, typer.Option("--out", metavar="FILE", help='Where to write it, a file or a folder; "-" prints it.')
+]
 PaperOption = Annotated[
     str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4, if not the practice's.")
 ]
@@ -24,25 +29,16 @@ AnywayOption = Annotated[bool, typer.Option("--anyway", help="Make it though a r
 OpenOption = Annotated[bool, typer.Option("--open", help="Open it when it is made.")]
 
 
-class Page(Protocol):
-    """A document that was made."""
-
-    @property
-    def text(self) -> str:
-        """The document."""
-
-    @property
-    def remarks(self) -> Sequence[str]:
-        """What the therapist should know of it, each a sentence."""
-
-
-def form_of(to: str) -> str:
-    """What `--to` names.
+def forms_of(to: list[str] | None) -> tuple[Form, ...]:
+    """What `--to` names, each once; a page where it names nothing.
 
     Raises:
-        UsageError: it is neither html nor md.
+        UsageError: it names a form that there is not.
     """
-    return choice("--to", to, ("html", "md"))
+    from ..workflows.printing import FORMS
+
+    named = [choice("--to", part.strip(), FORMS) for text in to or ("html",) for part in text.split(",")]
+    return tuple(form for form in FORMS if form in named)
 
 
 def paper_of(paper: str | None) -> str | None:
@@ -54,31 +50,59 @@ def paper_of(paper: str | None) -> str | None:
     return choice("--paper", paper, ("letter", "a4")) if paper else None
 
 
-def hand_over(page: Page, out: str | None, usual: tuple[Path, str, str], open_: bool, then: str = "") -> None:
-    """Say what is to be known of a page, then print it, or write it and say where it is.
+def hand_over(
+    sheet: Sheet, forms: tuple[Form, ...], out: str | None, usual: tuple[Path, str, str], open_: bool, then: str = ""
+) -> None:
+    """Say what is to be known of a page, then print it, or write it in each form and say where it is.
 
     Args:
-        out: the file asked for; "-" prints the page.
-        usual: where it goes else: folder of the practice, folder below `out`, and name of the file.
+        out: the file or folder asked for; "-" prints the page.
+        usual: where it goes else: folder of the practice, folder below `out`, and name of the file without its ending.
         open_: whether to open it.
         then: what to do next, said once it is written.
 
     Raises:
-        UsageError: the folder of the file does not exist.
+        UsageError: the folder of the file does not exist, or several forms would go into one file.
     """
-    from ..workflows.output import place, write
+    from ..workflows.output import write
 
-    for remark in page.remarks:
+    paths = None if out == "-" else [_path(out, usual, form, len(forms) > 1) for form in forms]
+    if paths is None and len(forms) > 1:
+        raise UsageError("Only one form can be printed.", "give one --to, or a folder as --out")
+    bodies = [sheet.body(form) for form in forms]
+    for remark in sheet.remarks:
         print(f"note: {remark}", file=sys.stderr)
-    if out == "-":
-        print(page.text, end="")
+    if paths is None:
+        _print(bodies[0])
         return
-    if out and not Path(out).absolute().parent.is_dir():
-        raise UsageError(f"There is no folder {Path(out).parent}.", "make it first, or give another --out")
-    path = Path(out) if out else place(*usual)
-    write(path, page.text)
-    print(path)
+    for path, body in zip(paths, bodies, strict=True):
+        write(path, body)
+        print(path)
     if then:
         print(then, file=sys.stderr)
     if open_:
-        typer.launch(str(path))
+        typer.launch(str(paths[0]))
+
+
+def _path(out: str | None, usual: tuple[Path, str, str], form: str, several: bool) -> Path:
+    from ..workflows.output import place
+
+    root, folder, stem = usual
+    if out is None:
+        return place(root, folder, f"{stem}.{form}")
+    path = Path(out)
+    if path.is_dir():
+        return path / f"{stem}.{form}"
+    if several:
+        raise UsageError(f"{out} is no folder, and several forms do not go into one file.", "give a folder as --out")
+    if not path.absolute().parent.is_dir():
+        raise UsageError(f"There is no folder {path.parent}.", "make it first, or give another --out")
+    return path
+
+
+def _print(body: str | bytes) -> None:
+    if isinstance(body, str):
+        print(body, end="")
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(body)

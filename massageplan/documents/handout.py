@@ -47,6 +47,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
         notes: what the reader of this sheet must know.
         record: what it was made from.
         paper: the sheet.
+        large: whether it is printed in large letters.
     """
 
     practice: PracticeCard
@@ -70,6 +71,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     record: str | None = None
     paper: Paper = "letter"
+    large: bool = False
 
 
 def expected(expect: Mapping[str, Any] | None, words: Words, moved: str | None = None) -> tuple[str | None, str | None]:
@@ -129,6 +131,7 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
     return HandoutView(
         language=words.language,
         paper=given.paper,
+        large=given.large,
         practice=given.practice,
         client_first=given.client,
         shown_on=_spoken(given.shown_on, words),

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 LONGEST_HEADING = 60
 
 
+def spoken(entry: Mapping[str, Any], language: str) -> str:
+    """The tag under which a library entry has its texts for a reader: their language, else English; empty for none."""
+    tags = (language, language.partition("-")[0], "en")
+    return next((tag for tag in tags if isinstance(entry.get(tag), Mapping)), "")
+
+
 def block(entry: Mapping[str, Any], language: str) -> Mapping[str, Any]:
     """The texts of a library entry in the reader's language, else in English, else none."""
-    for tag in (language, language.partition("-")[0], "en"):
-        found = entry.get(tag)
-        if isinstance(found, Mapping):
-            return found
-    return {}
+    found: Mapping[str, Any] = entry.get(spoken(entry, language)) or {}
+    return found
 
 
 def _from_id(name: str) -> str:
@@ -119,5 +122,7 @@ def build(
         harder=_neighbour(entry.get("harder"), library, words.language),
         progress=plain.texts(item.get("progress")),
         facts=_facts(item, entry, words),
+        language=spoken(entry, words.language),
+        reviewed=plain.text(texts.get("reviewed")).lower() != "false",
         ticks=grid.ticks(item, *days),
     )

@@ -75,6 +75,8 @@ class Line(Struct, frozen=True, kw_only=True):
         stop_if: reasons to stop this one.
         easier, harder: names of the exercises to ask about.
         progress: what comes next and when.
+        language: tag of the library's texts on it; empty where it has none.
+        reviewed: whether a person has read those texts as they stand.
         facts: equipment, load, place and the like.
         ticks: boxes on each day of the grid; 0 is a day of rest, None an open cell.
         figure: whether a picture stands beside it (none is drawn yet); `alt` tells it in words.
@@ -98,6 +100,8 @@ class Line(Struct, frozen=True, kw_only=True):
     harder: str | None = None
     progress: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    language: str = ""
+    reviewed: bool = True
     ticks: tuple[int | None, ...] = ()
     figure: bool = False
     alt: str = ""

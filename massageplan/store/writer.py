@@ -9,8 +9,8 @@ from pathlib import Path
 from ..errors import NotReadable
 
 
-def write_new(path: Path, text: str, replace: bool = False, private: bool = True) -> None:
-    """Write a text file so that a crash leaves the old state or the new one.
+def write_new(path: Path, body: str | bytes, replace: bool = False, private: bool = True) -> None:
+    """Write a file so that a crash leaves the old state or the new one.
 
     Args:
         replace: whether an existing file may be replaced.
@@ -29,8 +29,8 @@ def write_new(path: Path, text: str, replace: bool = False, private: bool = True
         _make_folders(path.parent, 0o700 if private else 0o777)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".mplan-")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="") as stream:
-                stream.write(text)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(body.encode("utf-8", "surrogateescape") if isinstance(body, str) else body)
                 stream.flush()
                 os.fsync(stream.fileno())
             os.chmod(temporary, 0o600 if private else 0o644)

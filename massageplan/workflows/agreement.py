@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from ..clinical.beyond import visits_counted
 from ..clinical.course import visit_blocks
 from ..clinical.measures import all_rows
-from ..errors import HasFindings
 from ..frozen import Frozen
-from ..records.base import key_of, texts
+from ..records.base import key_of
 from ..records.care import Plan
 from . import form_again as again
 from .agreement_goals import goal_input, moved
@@ -19,8 +18,8 @@ from .clients import find_client
 from .followups import too_unsure
 from .load import Opened, load_folder
 from .planned import Planned, planned_on
+from .printing import Sheet, paper_of, templates_of, wants_large_print
 from .sheets import active, card, exercises_of, item_of, left_out, open_signs, still_ahead
-from .templates import loader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from ..library.catalogue import Library
     from ..records.folder import Folder
 
+TEMPLATE = "agreement/agreement.md.j2"
 EASY = 6
 """School year up to which the page is easy to read (house value)."""
 
@@ -46,37 +46,29 @@ class Asked(Frozen):
 
     client: str
     today: date
-    to: Literal["html", "md"] = "html"
     paper: str | None = None
     anyway: bool = False
     large: bool = False
 
 
-class Sheet(Frozen):
-    """A finished agreement.
+class Agreement(Sheet, frozen=True):
+    """An agreement ready to be written.
 
     Attributes:
-        code: whose it is.
         plan: stem of the plan record it is about.
-        remarks: what the therapist should know about it.
     """
 
-    text: str
-    code: str
     plan: str
-    remarks: tuple[str, ...]
 
 
-def make_agreement(opened: Opened, asked: Asked) -> Sheet:
-    """Build and render the agreement.
+def make_agreement(opened: Opened, asked: Asked) -> Agreement:
+    """Build the agreement of a client.
 
     Raises:
         UsageError: no such client, or no plan in force.
-        HasFindings: a record of the client could not be used or a grave sign is open, and `anyway` was not said; or a
-            template cannot be used.
+        HasFindings: a record of the client could not be used or a grave sign is open, and `anyway` was not said.
     """
     from ..documents.agreement import build
-    from ..documents.render import TemplateProblem, render
 
     code = find_client(opened, asked.client)
     loaded = load_folder(opened, code)
@@ -86,12 +78,7 @@ def make_agreement(opened: Opened, asked: Asked) -> Sheet:
     remarks.extend(open_signs(opened, folder, asked.today, asked.anyway))
     remarks.extend(_remarks(opened.library, folder, plan, asked))
     view = build(_given(opened, folder, asked, plan))
-    try:
-        text = render(view, loader(opened.files), to=asked.to, template="agreement/agreement.md.j2")
-    except TemplateProblem as problem:
-        place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
-        raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
-    return Sheet(text, code, plan.force.newest.stem, tuple(remarks))
+    return Agreement(view, TEMPLATE, templates_of(opened), code, tuple(remarks), plan.force.newest.stem)
 
 
 def _remarks(library: Library, folder: Folder, plan: Planned, asked: Asked) -> list[str]:
@@ -105,10 +92,7 @@ def _remarks(library: Library, folder: Folder, plan: Planned, asked: Asked) -> l
         out.append(f"the client declined this plan ({no.entry.stem}); change it, or note that they agreed since")
     if not plan.force.goals:
         out.append("the plan has no goals; there is a line to write one on")
-    alerts = texts(folder.client.alerts) if folder.client else ()
-    if not asked.large and any("large print" in alert.casefold() for alert in alerts):
-        out.append("an alert of this client asks for large print: add --large-print")
-    return out
+    return [*out, *wants_large_print(folder, asked.large)]
 
 
 def _year(written: Sequence[str]) -> int:
@@ -146,7 +130,7 @@ def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> Ag
         declined=tuple(_declined(opened, planned)),
         confidence=planned.confidence,
         record=newest.stem,
-        paper="a4" if (asked.paper or opened.house.practice.paper) == "a4" else "letter",
+        paper=paper_of(opened, asked.paper),
         large=asked.large,
     )
 

@@ -10,7 +10,7 @@ from ..errors import NotReadable
 from ..frozen import Frozen
 from ..store import resources
 from .check import Report, check_practice
-from .handout import Asked, Sheet, make_handout
+from .handout import Asked, Handout, make_handout
 from .init import put_under_git
 from .load import open_practice
 from .output import write
@@ -30,7 +30,7 @@ class Shown(Frozen):
 
     root: Path
     report: Report
-    sheet: Sheet
+    sheet: Handout
     handout: Path
 
 
@@ -56,5 +56,5 @@ def run_demo(folder: Path) -> Shown:
     report = check_practice(folder, CHECKED)
     sheet = make_handout(open_practice(folder), Asked(CLIENT, DAY, next_visit=NEXT_VISIT))
     path = folder / "out" / CLIENT / f"handout-week-{sheet.week}.html"
-    write(path, sheet.text)
+    write(path, sheet.text())
     return Shown(folder, report, sheet, path)

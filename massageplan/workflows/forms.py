@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from ..clinical.age import is_minor
 from ..clinical.measures import all_rows
 from ..clinical.places import region_of
-from ..errors import HasFindings, UsageError
+from ..errors import UsageError
 from ..findings import did_you_mean
 from ..frozen import Frozen
 from ..records.base import texts
@@ -16,7 +16,7 @@ from ..records.folder import Folder
 from . import form_again as again
 from .clients import find_client
 from .load import Loaded, Opened, load_folder
-from .templates import loader
+from .printing import Sheet, paper_of, templates_of, wants_large_print
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from ..documents.forms import FormInput
     from ..documents.view import PracticeCard
 
-Form = Literal["html", "md"]
 NAMES = ("intake", "consent", "reassessment")
 """The forms there are."""
 
@@ -46,34 +45,18 @@ class Asked(Frozen):
     form: str
     client: str | None
     today: date
-    to: Form = "html"
     paper: str | None = None
     region: str | None = None
     large: bool = False
 
 
-class Sheet(Frozen):
-    """A finished form.
-
-    Attributes:
-        code: whose it is; None for a blank one.
-        remarks: what the therapist should know about it.
-    """
-
-    text: str
-    code: str | None
-    remarks: tuple[str, ...]
-
-
 def make_form(opened: Opened, asked: Asked) -> Sheet:
-    """Build and render a form.
+    """Build a form.
 
     Raises:
         UsageError: no such form, client or region.
-        HasFindings: a template of the practice cannot be used.
     """
     from ..documents.forms import FORMS
-    from ..documents.render import TemplateProblem, render
 
     if asked.form not in FORMS:
         near = did_you_mean(asked.form, FORMS)
@@ -81,12 +64,8 @@ def make_form(opened: Opened, asked: Asked) -> Sheet:
     code = find_client(opened, asked.client) if asked.client is not None else None
     loaded = load_folder(opened, code) if code is not None else Loaded(NOBODY, [])
     view = FORMS[asked.form](_given(opened, loaded.folder.until(asked.today.isoformat()), code, asked))
-    try:
-        text = render(view, loader(opened.files), to=asked.to, template=f"forms/{asked.form}.md.j2")
-    except TemplateProblem as problem:
-        place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
-        raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
-    return Sheet(text, code, tuple(_remarks(loaded, asked)))
+    template = f"forms/{asked.form}.md.j2"
+    return Sheet(view, template, templates_of(opened), code, tuple(_remarks(loaded, asked)))
 
 
 def _remarks(loaded: Loaded, asked: Asked) -> list[str]:
@@ -94,10 +73,7 @@ def _remarks(loaded: Loaded, asked: Asked) -> list[str]:
     folder, out = loaded.folder, []
     if folder.left_out:
         out.append(f"{len(folder.left_out)} of the client's records cannot be used: mplan check {folder.code}")
-    alerts = texts(folder.client.alerts) if folder.client else ()
-    if not asked.large and any("large print" in alert.casefold() for alert in alerts):
-        out.append("an alert of this client asks for large print: add --large-print")
-    return out
+    return [*out, *wants_large_print(folder, asked.large)]
 
 
 def _given(opened: Opened, folder: Folder, code: str | None, asked: Asked) -> FormInput:
@@ -124,7 +100,7 @@ def _given(opened: Opened, folder: Folder, code: str | None, asked: Asked) -> Fo
         homework=tuple(again.homework(opened, folder, asked.today)),
         earlier=tuple(again.earlier(opened, rows)),
         team=tuple(_team(opened, folder)),
-        paper="a4" if (asked.paper or opened.house.practice.paper) == "a4" else "letter",
+        paper=paper_of(opened, asked.paper),
         large=asked.large,
     )
 

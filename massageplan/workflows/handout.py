@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ..clinical.agreement import agreement_of, declined_whole, refused_lines
 from ..clinical.course import Course, InForce, as_of, courses, in_force
@@ -12,14 +12,14 @@ from ..errors import HasFindings, UsageError
 from ..frozen import Frozen
 from .clients import find_client, first_name
 from .load import Loaded, Opened, load_folder
+from .printing import Sheet, paper_of, templates_of, wants_large_print
 from .sheets import active, card, ended, exercises_of, item_of, left_out, open_signs, still_ahead
-from .templates import loader
 
 if TYPE_CHECKING:
     from ..documents.handout import HandoutInput
     from ..records.parts import Homework
 
-Form = Literal["html", "md"]
+TEMPLATE = "handout/handout.md.j2"
 MOST_DAYS = 14
 
 
@@ -29,45 +29,39 @@ class Asked(Frozen):
     Attributes:
         week: week of the course; that of `today` when None.
         next_visit: day or words; the tick grid runs up to a day.
+        large: in large letters, on more pages.
         anyway: print even though a record had to be left out or a grave sign is open.
     """
 
     client: str
     today: date
     week: int | None = None
-    to: Form = "html"
     paper: str | None = None
     next_visit: str | None = None
     anyway: bool = False
+    large: bool = False
 
 
-class Sheet(Frozen):
-    """A finished handout.
+class Handout(Sheet, frozen=True):
+    """A handout ready to be written.
 
     Attributes:
-        text: the document.
-        code: whose it is.
         week: for which week of the course, where that is known.
         lines: how many homework lines it has.
-        remarks: what the therapist should know about it.
     """
 
-    text: str
-    code: str
     week: int | None
     lines: int
-    remarks: tuple[str, ...]
 
 
-def make_handout(opened: Opened, asked: Asked) -> Sheet:
-    """Build and render the handout.
+def make_handout(opened: Opened, asked: Asked) -> Handout:
+    """Build the handout of a client.
 
     Raises:
         UsageError: no such client, or no plan in force.
         HasFindings: a record of the client could not be used or a grave sign is open, and `anyway` was not said.
     """
     from ..documents.handout import build
-    from ..documents.render import TemplateProblem, render
 
     code = find_client(opened, asked.client)
     loaded = load_folder(opened, code)
@@ -81,13 +75,9 @@ def make_handout(opened: Opened, asked: Asked) -> Sheet:
     _refuse_unknown(opened, code, lines, asked)
     remarks.extend(f"{line.name} is left out, since the client said no to it" for line in due if line.name in refused)
     remarks.extend(_remarks(course, plan, due, week, asked))
+    remarks.extend(wants_large_print(loaded.folder, asked.large))
     view = build(_given(opened, loaded, asked, course, plan, lines, week))
-    try:
-        text = render(view, loader(opened.files), to=asked.to)
-    except TemplateProblem as problem:
-        place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
-        raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
-    return Sheet(text, code, week, len(lines), tuple(remarks))
+    return Handout(view, TEMPLATE, templates_of(opened), code, tuple(remarks), week, len(lines))
 
 
 def _refuse_unknown(opened: Opened, code: str, lines: list[Homework], asked: Asked) -> None:
@@ -171,7 +161,8 @@ def _given(
         next_visit=asked.next_visit,
         confidence=said.confidence if said else None,
         record=plan.newest.stem,
-        paper="a4" if (asked.paper or house.paper) == "a4" else "letter",
+        paper=paper_of(opened, asked.paper),
+        large=asked.large,
     )
 
 

@@ -13,6 +13,6 @@ def place(root: Path, code: str, name: str) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, body: str | bytes) -> None:
     """Write a document, replacing an earlier one of the same name."""
-    write_new(path, text, replace=True)
+    write_new(path, body, replace=True)

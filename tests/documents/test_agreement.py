@@ -195,7 +195,7 @@ def test_grade_six_or_below() -> None:
     pages = [printed(full())]
     house = open_practice(RIVERSIDE)
     for client, month in (("jane", 9), ("marek", 7), ("bell", 7), ("priya", 9)):
-        pages.append(make_agreement(house, Asked(client, date(2026, month, 20), to="md")).text)
+        pages.append(make_agreement(house, Asked(client, date(2026, month, 20))).text("md"))
     for page in pages:
         assert grade(page) <= 6
         lines = [re.sub(r"[*|#]", "", line) for line in page.splitlines()]
@@ -249,7 +249,7 @@ def test_visits_and_doses_in_a_line() -> None:
 def test_nothing_of_what_is_not_the_clients() -> None:
     """No note, diagnosis, screening answer or reason why something was left out; no word that promises."""
     house = open_practice(RIVERSIDE)
-    text = make_agreement(house, Asked("marek", date(2026, 7, 20), to="md")).text
+    text = make_agreement(house, Asked("marek", date(2026, 7, 20))).text("md")
     assert not re.search("bruise|tingling|leg raise|positive|sit-ups|sciatic|cauda", text, re.IGNORECASE)
     assert not re.search("promise|guarantee|cure", text, re.IGNORECASE)
     assert "- Swimming" in text  # declined with the whole plan, before its change

@@ -35,7 +35,7 @@ def test_three_lines_fit_one_sheet(paper: str, height: int, tmp_path: Path) -> N
     """The sheet of the README prints on one page of its paper."""
     asked = Asked("jane", date(2026, 9, 7), paper=paper, next_visit="2026-09-14")
     page = tmp_path / "handout.html"
-    page.write_text(make_handout(open_practice(RIVERSIDE), asked).text, encoding="utf-8")
+    page.write_text(make_handout(open_practice(RIVERSIDE), asked).text(), encoding="utf-8")
     browse(page, f"--print-to-pdf={tmp_path / 'handout.pdf'}")
     pdf = (tmp_path / "handout.pdf").read_bytes()
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
@@ -47,7 +47,7 @@ def test_three_lines_fit_one_sheet(paper: str, height: int, tmp_path: Path) -> N
 def test_the_page_as_the_browser_reads_it(tmp_path: Path) -> None:
     """All lines are there, the language is said, and nothing asks for anything outside the page."""
     page = tmp_path / "handout.html"
-    page.write_text(make_handout(open_practice(RIVERSIDE), Asked("jane", date(2026, 9, 7))).text, encoding="utf-8")
+    page.write_text(make_handout(open_practice(RIVERSIDE), Asked("jane", date(2026, 9, 7))).text(), encoding="utf-8")
     seen = browse(page, "--dump-dom").decode()
     assert '<html lang="en">' in seen
     assert all(name in seen for name in ("Pelvic tilt", "One knee to chest", "Bridge", "519-555-0134"))

@@ -6,7 +6,6 @@ import re
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 import pytest
 import yaml
@@ -14,7 +13,7 @@ import yaml
 from massageplan.documents.reading import grade
 from massageplan.store.practice import PracticeFiles
 from massageplan.text.writer import write
-from massageplan.workflows.agreement import EASY, Asked, Sheet, make_agreement
+from massageplan.workflows.agreement import EASY, Agreement, Asked, make_agreement
 from massageplan.workflows.handout import Asked as AskedHandout
 from massageplan.workflows.handout import make_handout
 from massageplan.workflows.load import open_practice
@@ -27,7 +26,7 @@ CODES = PracticeFiles(ROOT).codes()
 NOT_OF_A_PLAN = ("presentation", "left-out", "remarks")
 
 
-def agreement(code: str, root: Path, to: Literal["html", "md"] = "md") -> Sheet:
+def agreement(code: str, root: Path) -> Agreement:
     """The page of a client whose draft was kept as it is, on the day of the assessment."""
     place = root / "clients" / code
     for name in ("practice.yaml", "network.yaml"):
@@ -37,14 +36,15 @@ def agreement(code: str, root: Path, to: Literal["html", "md"] = "md") -> Sheet:
     day = plan["assessment"].removesuffix("-assessment")
     kept = {key: value for key, value in plan.items() if key not in NOT_OF_A_PLAN}
     (place / f"{day}-plan.yaml").write_text(write({"date": day, **kept}))
-    return make_agreement(open_practice(root), Asked(code, date.fromisoformat(day), to))
+    return make_agreement(open_practice(root), Asked(code, date.fromisoformat(day)))
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_grade_six_or_below(code: str, tmp_path: Path) -> None:
     """By our estimate: the whole page, its whole sentences alone, and what was drafted alone."""
     sheet = agreement(code, tmp_path)
-    page, lines = sheet.text, [re.sub(r"[*|#]", "", line) for line in sheet.text.splitlines()]
+    page = sheet.text("md")
+    lines = [re.sub(r"[*|#]", "", line) for line in page.splitlines()]
     sentences = "\n".join(line for line in lines if line.rstrip().endswith((".", "?", "!")))
     assert (grade(page) <= EASY, grade(sentences) <= EASY) == (True, True), sentences
     assert not any("school year" in remark for remark in sheet.remarks)
@@ -56,7 +56,7 @@ def test_the_longest_fit_one_page(tmp_path: Path) -> None:
     made = {}
     for code in CODES:
         (tmp_path / code).mkdir()
-        made[code] = agreement(code, tmp_path / code, "html").text
+        made[code] = agreement(code, tmp_path / code).text()
     for code in sorted(made, key=lambda each: len(made[each]))[-3:]:
         page = tmp_path / f"{code}.html"
         page.write_text(made[code], encoding="utf-8")
@@ -72,6 +72,6 @@ def test_handouts_with_advice(code: str, pages: int, tmp_path: Path) -> None:
     day = next((tmp_path / "clients" / code).glob("*-plan.yaml")).name[: len("2026-01-01")]
     page = tmp_path / "handout.html"
     made = make_handout(open_practice(tmp_path), AskedHandout(code, date.fromisoformat(day)))
-    page.write_text(made.text, encoding="utf-8")
+    page.write_text(made.text(), encoding="utf-8")
     browse(page, f"--print-to-pdf={tmp_path / 'handout.pdf'}")
     assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "handout.pdf").read_bytes())) <= pages

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 def printed(asked: Asked, folder: Path) -> bytes:
     """The form as a PDF."""
     page = folder / "form.html"
-    page.write_text(make_form(open_practice(RIVERSIDE), asked).text, encoding="utf-8")
+    page.write_text(make_form(open_practice(RIVERSIDE), asked).text(), encoding="utf-8")
     browse(page, f"--print-to-pdf={folder / 'form.pdf'}")
     return (folder / "form.pdf").read_bytes()
 

@@ -30,8 +30,8 @@ def test_an_example_has_nothing_to_settle(name: str) -> None:
 @pytest.mark.parametrize(("week", "lines"), [(1, 10), (2, 12), (3, 15), (4, 15), (10, 15)])
 def test_bennell_prints_the_lines_of_a_week_each_under_its_own_heading(week: int, lines: int) -> None:
     """As many lines as the published programme has in that week."""
-    sheet = make_handout(open_practice(EXAMPLES / "bennell-2010"), Asked("tg", TODAY, week, "md"))
-    assert len(re.findall(r"^## [0-9]+ ", sheet.text, re.MULTILINE)) == sheet.lines == lines
+    sheet = make_handout(open_practice(EXAMPLES / "bennell-2010"), Asked("tg", TODAY, week))
+    assert len(re.findall(r"^## [0-9]+ ", sheet.text("md"), re.MULTILINE)) == sheet.lines == lines
 
 
 def test_each_first_visit_asks_every_question_of_its_regions_and_its_picture() -> None:
@@ -84,8 +84,8 @@ def test_harbour_follows_its_expectations(code: str, states: list[str]) -> None:
 
 def test_bennell_says_the_dose_in_plain_words() -> None:
     """Ranges, rounds and days a week as numbers with their words."""
-    sheet = make_handout(open_practice(EXAMPLES / "bennell-2010"), Asked("tg", TODAY, 3, "md"))
-    part = sheet.text.split("Wall push-up", 1)[1].split("## ", 1)[0]
+    sheet = make_handout(open_practice(EXAMPLES / "bennell-2010"), Asked("tg", TODAY, 3))
+    part = sheet.text("md").split("Wall push-up", 1)[1].split("## ", 1)[0]
     assert all(words in part for words in ("**8 to 10** times", "**2** rounds", "**3** days a week"))
 
 
@@ -114,16 +114,16 @@ def test_boote_keeps_odd_percentages_and_the_operation_as_an_event() -> None:
 def test_a_past_week_prints_the_lines_as_they_were_then() -> None:
     """A change made at visit 4 does not reach back to the sheet of week 1."""
     opened = open_practice(EXAMPLES / "riverside")
-    first = make_handout(opened, Asked("marek", TODAY, 1, "md"))
-    later = make_handout(opened, Asked("marek", TODAY, 6, "md"))
-    assert "## 1 Knee rolls" in first.text
-    assert "Bridge" not in first.text
-    assert "Bridge" in later.text
-    assert "Knee rolls" not in later.text
+    first = make_handout(opened, Asked("marek", TODAY, 1))
+    later = make_handout(opened, Asked("marek", TODAY, 6))
+    assert "## 1 Knee rolls" in first.text("md")
+    assert "Bridge" not in first.text("md")
+    assert "Bridge" in later.text("md")
+    assert "Knee rolls" not in later.text("md")
 
 
 def test_after_the_end_of_care_the_sheet_has_what_goes_on() -> None:
     """The discharge lists two lines; one of them ends on a day."""
     opened = open_practice(EXAMPLES / "riverside")
-    assert make_handout(opened, Asked("marek", date(2026, 10, 1), to="md")).lines == 2
-    assert make_handout(opened, Asked("marek", date(2026, 12, 24), to="md")).lines == 1
+    assert make_handout(opened, Asked("marek", date(2026, 10, 1))).lines == 2
+    assert make_handout(opened, Asked("marek", date(2026, 12, 24))).lines == 1

@@ -16,7 +16,7 @@ from massageplan.workflows.load import open_practice
 RIVERSIDE = Path(__file__).parents[2] / "examples" / "riverside"
 DAY = date(2026, 9, 7)
 LATER = date(2026, 11, 26)
-JANE = Asked("jane", DAY, to="md")
+JANE = Asked("jane", DAY)
 
 EXERCISE = """\
 en:
@@ -55,7 +55,7 @@ def names(practice: Path) -> list[tuple[str, str]]:
 def test_an_own_template_part_wins(practice: Path) -> None:
     """Only the part of that name changes."""
     put(practice, "templates/handout/parts/foot.md.j2", "Call the desk, {{ view.client_first }}.\n")
-    text = make_handout(open_practice(practice), JANE).text
+    text = make_handout(open_practice(practice), JANE).text("md")
     assert "Call the desk, Jane." in text
     assert "Questions?" not in text
     assert "## 1 Pelvic tilt" in text
@@ -65,7 +65,7 @@ def test_an_own_template_part_wins(practice: Path) -> None:
 def test_an_own_exercise_wins(practice: Path) -> None:
     """Its name and steps are printed, and the check accepts it."""
     put(practice, "library/exercises/pelvic-tilt.yaml", EXERCISE)
-    text = make_handout(open_practice(practice), JANE).text
+    text = make_handout(open_practice(practice), JANE).text("md")
     assert "## 1 Pelvic rock" in text
     assert "Rock your hips like a cradle." in text
     assert names(practice) == []
@@ -77,7 +77,7 @@ def test_a_broken_own_exercise_is_a_finding_and_the_built_in_one_is_used(practic
     found = names(practice)
     assert found
     assert {file for _, file in found} == {"library/exercises/pelvic-tilt.yaml"}
-    assert "## 1 Pelvic tilt" in make_handout(open_practice(practice), JANE).text
+    assert "## 1 Pelvic tilt" in make_handout(open_practice(practice), JANE).text("md")
 
 
 def test_an_own_instrument_is_known(practice: Path) -> None:
@@ -96,7 +96,7 @@ def test_a_broken_template_ends_in_one_sentence(practice: Path, text: str) -> No
     """A misspelt name, broken grammar, a way out of the sandbox, raw HTML: never a traceback, never printed."""
     put(practice, "templates/handout/parts/foot.md.j2", text)
     with pytest.raises(HasFindings, match=r"templates/handout/parts/foot\.md\.j2"):
-        make_handout(open_practice(practice), JANE)
+        make_handout(open_practice(practice), JANE).text("md")
 
 
 def test_check_finds_a_template_that_cannot_be_compiled(practice: Path) -> None:
@@ -111,6 +111,6 @@ def test_a_record_that_cannot_be_used_stops_the_handout_unless_told_otherwise(pr
     put(practice, "clients/jd-7k2m/2026-09-06-session.yaml", "date: [")
     with pytest.raises(HasFindings, match="cannot be used"):
         make_handout(open_practice(practice), JANE)
-    sheet = make_handout(open_practice(practice), Asked("jane", DAY, to="md", anyway=True))
+    sheet = make_handout(open_practice(practice), Asked("jane", DAY, anyway=True))
     assert sheet.lines == 3
     assert any("cannot be used" in remark for remark in sheet.remarks)
