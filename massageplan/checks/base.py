@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from ..clinical.course import Course, courses
 from ..clinical.measures import Measurement, all_rows, by_address
+from ..findings import Finding
 from ..frozen import Frozen
 from ..patterns import lazy
 from ..records.care import Plan, Session
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..clinical.baseline import Baseline
     from ..clinical.consented import Held
     from ..clinical.decisions import Standing
@@ -65,6 +68,19 @@ class Line(Frozen):
     def span(self, key: str) -> Span:
         """Where the line's key, or its value, stands; the line itself if it lacks the key."""
         return self.entry.span(("homework", self.n, key))
+
+
+def advice_without_entry(case: ClientCase, key: str, kind: str) -> Iterator[Finding]:
+    """A finding for each piece of advice whose `do` or `sign` is no entry of the library."""
+    library = case.context.library
+    for entry in case.folder.of_kind("plan"):
+        listed = entry.record.advice if isinstance(entry.record, Plan) else None
+        for n, each in enumerate(listed if isinstance(listed, tuple) else ()):
+            id = None if isinstance(each, str) else getattr(each, key)
+            if id and not library.has(kind, id):
+                hint = library.near(kind, id) or f"see mplan library list {kind}, or leave {key}: out"
+                what = "screening question" if kind == "screening" else kind
+                yield Finding(f"unknown-{kind}", f"There is no {what} {id}.", entry.span(("advice", n, key)), hint)
 
 
 class ClientCase:

@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..findings import Finding, did_you_mean
+from .base import advice_without_entry
 
 if TYPE_CHECKING:
     from .base import ClientCase
@@ -47,9 +48,10 @@ if TYPE_CHECKING:
 
 def check(case: ClientCase) -> Iterator[Finding]:
     """One finding for each exercise that cannot be printed."""
+    library = case.context.library
+    yield from advice_without_entry(case, "do", "exercise")
     if not case.homework:
         return
-    library = case.context.library
     described = library.ids("exercise")
     for line in case.homework:
         item = line.item

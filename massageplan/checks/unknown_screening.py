@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
+from .base import advice_without_entry
 
 if TYPE_CHECKING:
     from .base import ClientCase
@@ -48,3 +49,4 @@ def check(case: ClientCase) -> Iterator[Finding]:
                 library.near("screening", answer.id) or "see mplan library list screening, or add an entry of your own"
             )
             yield Finding("unknown-screening", f"There is no screening question {answer.id}.", answer.span, hint)
+    yield from advice_without_entry(case, "sign", "screening")

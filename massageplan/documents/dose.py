@@ -165,6 +165,8 @@ def on_days(value: object, words: Words) -> str:
 def rows(item: Mapping[str, object], words: Words) -> tuple[DoseRow, ...]:
     """The dose of a homework item in the order it is done: times, rounds, seconds, minutes, days.
 
+    One round says no more than the times do, and one time no more than its minutes: neither is a row.
+
     Args:
         item: a homework item; keys `reps sets hold rest length each often days` are read, all optional.
     """
@@ -172,10 +174,13 @@ def rows(item: Mapping[str, object], words: Words) -> tuple[DoseRow, ...]:
     get = {key: plain.text(item.get(key)) for key in _KEYS}
     each = each_words(get["each"], words)
     behind_hold = _("each") if get["reps"] else each or _("hold")
-    behind_length = "" if get["reps"] or get["hold"] else each
+    counted = bool(get["reps"] or get["hold"])
+    timed = bool(get["length"]) and get["reps"] == "1" and not get["hold"]
+    behind_length = each if timed or not counted else _("in all")
+    once = get["sets"] == "1" and counted
     found = [
-        _counted(get["reps"], "time", "times", words, each),
-        _counted(get["sets"], "round", "rounds", words),
+        None if timed else _counted(get["reps"], "time", "times", words, each),
+        None if once else _counted(get["sets"], "round", "rounds", words),
         duration(get["hold"], words, behind_hold),
         duration(get["rest"], words, _("rest")),
         duration(get["length"], words, behind_length),

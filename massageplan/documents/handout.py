@@ -9,8 +9,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from . import dates, grid, line, pain, plain
-from .view import Advice, HandoutView, PainStep, Paper, PracticeCard
+from . import dates, grid, line, pain, plain, plain_names
+from .view import Advice, HandoutView, Helper, PainStep, Paper, PracticeCard
 from .words import ENGLISH, Words
 
 _OF_TEN = re.compile(r"([0-9]{1,2})/10")
@@ -37,12 +37,15 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
         shown_on: the day it is handed over, a date or words.
         week: week of the course, from 1.
         why: long text of the plan.
-        advice: habits and what else to know, one text each.
+        advice: habits and what else to know, with the keys of a record: `say`, and what it is about in the library,
+            `do` or `sign`.
+        signs: screening entries by id: those that advice names.
         stop, call: reasons to stop, and to call the same day; the usual ones where empty.
         pain_rule: the practice's rule; the usual one where none.
         start: first day of the tick grid; without it the heads count days.
         days: days of the grid, at most 14; 0 for none.
-        next_visit, helper: for the foot, in words; a date is put into words.
+        next_visit: for the foot; a date is put into words.
+        helpers: who else helps: name (or nothing), profession and number.
         confidence: such as `7/10`.
         notes: what the reader of this sheet must know.
         record: what it was made from.
@@ -59,14 +62,15 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
     shown_on: str | None = None
     week: int | None = None
     why: str | None = None
-    advice: tuple[str, ...] = ()
+    advice: tuple[Mapping[str, Any], ...] = ()
+    signs: Mapping[str, Mapping[str, Any]] = {}
     stop: tuple[str, ...] = ()
     call: tuple[str, ...] = ()
     pain_rule: str | None = None
     start: date | None = None
     days: int = 7
     next_visit: str | None = None
-    helper: str | None = None
+    helpers: tuple[tuple[str | None, str | None, str | None], ...] = ()
     confidence: str | None = None
     notes: tuple[str, ...] = ()
     record: str | None = None
@@ -110,11 +114,38 @@ def confidence(text: str | None, words: Words) -> str | None:
     return words.gettext("{n} out of 10", n=match[1]) if match else text
 
 
-def _advice(text: str) -> Advice:
+def _advice(item: Mapping[str, Any], exercises: Mapping[str, Mapping[str, Any]], words: Words) -> Advice:
+    """A habit in the reader's language; what the therapist wrote where it is in theirs or the library has none."""
+    entry = exercises.get(plain.text(item.get("do")), {})
+    tag = line.spoken(entry, words.language)
+    if tag not in ("", "en"):
+        block = line.block(entry, words.language)
+        steps = " ".join((*plain.texts(block.get("prepare")), *plain.texts(block.get("do"))))
+        return Advice(steps, plain.text(block.get("name")), tag, line.is_reviewed(block))
+    return _named(plain.text(item.get("say")))
+
+
+def _named(text: str) -> Advice:
     """A text whose beginning names it, as `Sleep on your side: Lie on your side`, in its two parts."""
     name, colon, words = text.partition(": ")
     named = colon and len(name) <= _LONGEST_NAME and words[:1].isupper() and not re.search(r"[.!?;,(]", name)
     return Advice(words, name) if named else Advice(text)
+
+
+def _urgent(given: HandoutInput, words: Words) -> tuple[str, ...]:
+    """What to get help at once for, as the client would notice it; the therapist's words where the library has none."""
+    out: list[str] = []
+    for item in given.advice:
+        id = plain.text(item.get("sign"))
+        if id:
+            told = plain.texts(line.block(given.signs.get(id, {}), words.language).get("notice"))
+            out.extend(told or (plain.text(item.get("say")),))
+    return tuple(dict.fromkeys(out))
+
+
+def _helper(name: str | None, profession: str | None, phone: str | None, words: Words) -> Helper:
+    known = plain_names.profession(profession, words) if profession else None
+    return Helper(name, known, phone) if name else Helper(plain.sentence(known or ""), None, phone)
 
 
 def _spoken(text: str | None, words: Words) -> str | None:
@@ -128,6 +159,8 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
     expect, expect_note = expected(given.expect, words)
     pain_rule, pain_note = _pain(given.pain_rule, words)
     numbered = enumerate(given.items, start=1)
+    lines = tuple(line.build(n, item, given.exercises, days, words) for n, item in numbered)
+    advice = tuple(_advice(each, given.exercises, words) for each in given.advice if not each.get("sign"))
     return HandoutView(
         language=words.language,
         paper=given.paper,
@@ -140,17 +173,19 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         expect_note=expect_note,
         week=given.week,
         why=given.why,
-        lines=tuple(line.build(n, item, given.exercises, days, words) for n, item in numbered),
+        lines=lines,
         stop=given.stop or (_("You feel dizzy or unwell."), _("You go numb or weak.")),
         call=given.call or (_("It is still worse the next day."),),
         pain_rule=pain_rule,
         pain_note=pain_note,
-        advice=tuple(map(_advice, given.advice)),
-        beside=bool(given.items) and sum(map(len, given.advice)) <= _BESIDE and len(given.items) <= _FEW,
+        urgent=_urgent(given, words),
+        advice=advice,
+        beside=bool(given.items) and sum(len(each.words) for each in advice) <= _BESIDE and len(given.items) <= _FEW,
         days=grid.heads(*days, words) if given.items else (),
         next_visit=_spoken(given.next_visit, words),
-        helper=given.helper,
+        helpers=tuple(_helper(*each, words) for each in given.helpers),
         confidence=confidence(given.confidence, words),
         notes=given.notes,
         record=given.record,
+        unreviewed=not (all(each.reviewed for each in lines) and all(each.reviewed for each in advice)),
     )

@@ -28,6 +28,11 @@ def block(entry: Mapping[str, Any], language: str) -> Mapping[str, Any]:
     return found
 
 
+def is_reviewed(block: Mapping[str, Any]) -> bool:
+    """Whether a person has read the texts of a library entry in one language."""
+    return plain.text(block.get("reviewed")).lower() != "false"
+
+
 def _from_id(name: str) -> str:
     return plain.sentence(name.replace("-", " "))
 
@@ -123,6 +128,6 @@ def build(
         progress=plain.texts(item.get("progress")),
         facts=_facts(item, entry, words),
         language=spoken(entry, words.language),
-        reviewed=plain.text(texts.get("reviewed")).lower() != "false",
+        reviewed=is_reviewed(texts),
         ticks=grid.ticks(item, *days),
     )

@@ -28,11 +28,17 @@ class View(Struct, frozen=True, kw_only=True):
 
 
 class PracticeCard(Struct, frozen=True, kw_only=True):
-    """Who hands it over; `therapist` is the full name with title, `therapist_first` what clients say."""
+    """Who hands it over.
+
+    Attributes:
+        emergency: number to call where a life is at risk.
+        therapist: the full name with title; `therapist_first` what clients say.
+    """
 
     name: str
     phone: str | None = None
     email: str | None = None
+    emergency: str | None = None
     therapist: str | None = None
     therapist_first: str | None = None
 
@@ -115,10 +121,25 @@ class PainStep(Struct, frozen=True):
 
 
 class Advice(Struct, frozen=True):
-    """What helps besides the exercises; `name` is what it begins with: "Sleep on your side"."""
+    """What helps besides the exercises.
+
+    Attributes:
+        name: what it begins with: "Sleep on your side".
+        language, reviewed: of the library's words, as in `Line`; no language where the words are the therapist's.
+    """
 
     words: str
     name: str | None = None
+    language: str = ""
+    reviewed: bool = True
+
+
+class Helper(Struct, frozen=True):
+    """Somebody else who helps: who, what they do, and their number."""
+
+    name: str
+    words: str | None = None
+    phone: str | None = None
 
 
 class HandoutView(View, frozen=True, kw_only=True):
@@ -134,14 +155,17 @@ class HandoutView(View, frozen=True, kw_only=True):
         week: week of the course the lines are for, from 1.
         why: why it hurts, long text.
         lines: the homework in force.
+        urgent: what to get medical help at once for.
         stop: reasons to stop; call: reasons to call the same day.
         pain_rule: what to do at which score; pain_note: a rule that could not be cut into steps.
         advice: what helps besides, each with the name before its colon where it has one.
         beside: whether that is short enough to stand beside the grid.
         days: heads of the tick grid, one a day; empty for no grid.
-        next_visit, helper, confidence: for the foot, in words.
+        next_visit, confidence: for the foot, in words.
+        helpers: who else helps.
         notes: what the reader of this very sheet must know.
         record: what it was made from.
+        unreviewed: whether words of the library stand on it that no person has checked.
     """
 
     practice: PracticeCard
@@ -153,6 +177,7 @@ class HandoutView(View, frozen=True, kw_only=True):
     week: int | None = None
     why: str | None = None
     lines: tuple[Line, ...] = ()
+    urgent: tuple[str, ...] = ()
     stop: tuple[str, ...] = ()
     call: tuple[str, ...] = ()
     pain_rule: tuple[PainStep, ...] = ()
@@ -161,7 +186,8 @@ class HandoutView(View, frozen=True, kw_only=True):
     beside: bool = False
     days: tuple[str, ...] = ()
     next_visit: str | None = None
-    helper: str | None = None
+    helpers: tuple[Helper, ...] = ()
     confidence: str | None = None
     notes: tuple[str, ...] = ()
     record: str | None = None
+    unreviewed: bool = False

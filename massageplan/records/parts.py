@@ -197,9 +197,11 @@ class ConsentItem(Part, frozen=True, kw_only=True):
 
 
 class AdviceItem(Part, frozen=True, kw_only=True):
-    """A habit or explanation with its reason."""
+    """A habit or explanation with its reason; `do` and `sign` name what it is about in the library."""
 
     say: str
+    do: Text = None
+    sign: Text = None
     because: Texts = None
 
 

@@ -52,6 +52,7 @@ class Practice(Part, frozen=True, kw_only=True):
     name: str
     address: Text = None
     phone: Text = None
+    emergency: Text = None
     email: Text = None
     web: Text = None
     therapists: tuple[Therapist, ...] = ()

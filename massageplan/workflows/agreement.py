@@ -122,7 +122,7 @@ def _given(opened: Opened, folder: Folder, asked: Asked, planned: Planned) -> Ag
         had=counted.before if counted else 0,
         homework=tuple(item_of(line) for line in do if line.name not in planned.refused),
         exercises=exercises_of(opened, [line for line, _ in planned.force.homework]),
-        helpers=tuple(helpers(opened, plan, planned.declined)),
+        helpers=tuple((name, what) for name, what, _ in helpers(opened, plan, planned.declined)),
         expect={"by": expect.by, "words": expect.words} if expect else None,
         moved=moved(opened, planned, rows, asked.today) if expect else None,
         changed=newest.record.changed_because if isinstance(newest.record, Plan) else None,

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ..records.care import Plan
     from .load import Opened
 
+Named = tuple[str | None, str | None, str | None]
+"""Name (or nothing), profession and number of somebody who helps."""
+
 
 def does(opened: Opened, plan: Plan) -> list[Doing]:
     """The techniques of a plan, each with its places."""
@@ -65,17 +68,17 @@ def person_named(opened: Opened, refusal: Refusal) -> str | None:
     return next((p.name for p in network.people if refusal.names(p.id)), None) if network else None
 
 
-def helpers(opened: Opened, plan: Plan, declined: Sequence[Refusal]) -> list[tuple[str | None, str | None]]:
+def helpers(opened: Opened, plan: Plan, declined: Sequence[Refusal]) -> list[Named]:
     """Whom the plan refers to, by name where network.yaml knows them; nobody whom the client declined."""
     network = opened.house.network
     people = {person.id: person for person in network.people} if network else {}
-    out: list[tuple[str | None, str | None]] = []
+    out: list[Named] = []
     for meant in plan.referrals if isinstance(plan.referrals, tuple) else ():
         if any(each.means(meant, people_for(meant, network)) for each in declined):
             continue
         person = people.get(meant.to or "")
         if person:
-            out.append((person.name or person.id, person.profession))
+            out.append((person.name or person.id, person.profession, person.phone))
         else:
-            out.append((None, meant.profession or meant.to))
+            out.append((None, meant.profession or meant.to, None))
     return out

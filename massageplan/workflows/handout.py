@@ -10,10 +10,23 @@ from ..clinical.course import Course, InForce, as_of, courses, in_force
 from ..clinical.moments import first_day_of_week, read_date, read_weeks, week_of
 from ..errors import HasFindings, UsageError
 from ..frozen import Frozen
+from .agreement_lines import helpers
 from .clients import find_client, first_name
 from .load import Loaded, Opened, load_folder
+from .planned import planned_in
 from .printing import Sheet, paper_of, templates_of, wants_large_print
-from .sheets import active, card, ended, exercises_of, item_of, left_out, open_signs, still_ahead
+from .sheets import (
+    active,
+    advised,
+    card,
+    ended,
+    entries_of,
+    exercises_of,
+    item_of,
+    left_out,
+    open_signs,
+    still_ahead,
+)
 
 if TYPE_CHECKING:
     from ..documents.handout import HandoutInput
@@ -144,17 +157,20 @@ def _given(
     start, days = _grid(course, asked, week)
     said = agreement_of(as_of(course, asked.today.isoformat()), plan.newest)
     expect = still_ahead(course, _day(course, asked))
+    advice = advised(plan.plan)
     return HandoutInput(
         practice=card(opened, plan),
         client=first_name(folder.client, folder.code),
         items=tuple(item_of(line) for line in lines),
-        exercises=exercises_of(opened, lines),
+        exercises=exercises_of(opened, lines) | entries_of(opened, "exercise", (each.get("do") for each in advice)),
         goals=tuple(goal.words for goal in plan.goals if goal.words)[:2],
         expect={"by": expect.by, "words": expect.words} if expect else None,
         shown_on=asked.today.isoformat() if course.starts and asked.week is None else None,
         week=week,
         why=plan.plan.why,
-        advice=plan.plan.advised,
+        advice=tuple(advice),
+        signs=entries_of(opened, "screening", (each.get("sign") for each in advice)),
+        helpers=tuple(helpers(opened, plan.plan, planned_in(course, plan).declined)),
         pain_rule=(house.homework or {}).get("pain-rule"),
         start=start,
         days=days,

@@ -84,6 +84,11 @@ def planned_on(folder: Folder, day: date, option: str = "--today") -> Planned:
         newest = " in its newest course" if len(known) > 1 else ""
         said = f"{folder.code} has no plan{newest} on {day.isoformat()}."
         raise UsageError(said, f"make one (mplan plan {folder.code}), or give a day that has one with {option}")
+    return planned_in(course, force)
+
+
+def planned_in(course: Course, force: InForce) -> Planned:
+    """A plan of a course with what was said of each record it is laid together from."""
     words = (agreement_of(course, plan) for plan in _layers(course, force.newest))
     return Planned(course, force, tuple(filter(None, words)))
 

@@ -10,10 +10,13 @@ from ..clinical.moments import first_day_of_week, read_date, read_visit
 from ..errors import HasFindings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..clinical.course import Course, InForce
     from ..documents.view import PracticeCard
+    from ..records.care import Plan
     from ..records.folder import Folder
-    from ..records.parts import Expect, Homework
+    from ..records.parts import AdviceItem, Expect, Homework
     from .load import Loaded, Opened
 
 
@@ -106,6 +109,7 @@ def card(opened: Opened, plan: InForce) -> PracticeCard:
         name=house.name,
         phone=house.phone,
         email=house.email,
+        emergency=house.emergency,
         therapist=f"{name}{title}" if name else None,
         therapist_first=name.split()[0] if name else None,
     )
@@ -118,6 +122,24 @@ def item_of(line: Homework) -> dict[str, Any]:
         for field in line.__struct_fields__
         if (value := getattr(line, field)) is not None and field != "note"
     }
+
+
+def advised(plan: Plan) -> list[dict[str, str]]:
+    """What a plan advises: what to say, and what it is about in the library."""
+    listed = plan.advice if isinstance(plan.advice, tuple) else () if plan.advice is None else (plan.advice,)
+    told = (({"say": each} if isinstance(each, str) else _keys(each)) for each in listed)
+    return list(told)
+
+
+def _keys(item: AdviceItem) -> dict[str, str]:
+    pairs = {"say": item.say, "do": item.do, "sign": item.sign}
+    return {key: value for key, value in pairs.items() if value is not None}
+
+
+def entries_of(opened: Opened, kind: str, ids: Iterable[str | None]) -> dict[str, dict[str, Any]]:
+    """Entries of the library by id; ids it does not have are left out."""
+    found = (opened.library.item(kind, id) for id in dict.fromkeys(ids) if id)
+    return {item.id: item.data for item in found if item}
 
 
 def exercises_of(opened: Opened, lines: list[Homework]) -> dict[str, dict[str, Any]]:

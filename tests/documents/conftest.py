@@ -58,7 +58,7 @@ def given(**changes: Any) -> HandoutInput:
         "expect": {"by": "visit 4", "measure": "psfs/lift-crate", "change": "up 3"},
         "shown_on": "2026-06-16",
         "why": "Tight is **not** damaged.\n\n- warm it\n- move it",
-        "advice": ("Ask for waist-high shelves.",),
+        "advice": ({"say": "Ask for waist-high shelves."},),
         "start": date(2026, 6, 17),
         "next_visit": "2026-06-23",
         "confidence": "7/10",

@@ -119,6 +119,6 @@ def test_texts_of_an_entry_follow_the_language() -> None:
 )
 def test_advice_that_begins_with_its_name(text: str, name: str | None) -> None:
     """The name stands out; no sentence is cut, and no word is lost."""
-    (advice,) = build(given(advice=(text,))).advice
+    (advice,) = build(given(advice=({"say": text},))).advice
     assert advice.name == name
     assert (f"{name}: {advice.words}" if name else advice.words) == text

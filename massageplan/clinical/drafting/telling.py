@@ -74,7 +74,7 @@ def _action(case: Case, homework: list[Line]) -> list[str]:
 def advice(case: Case, habits: tuple[Fit, ...], homework: list[Line]) -> list[Line]:
     """Less at a time of what stirs it up, and habits that the client's own day points to."""
     paced = any(line.item["do"] == PACING for line in homework)
-    habitual = [_habit(case, each) for each in habits[:MOST_ADVICE]]
+    habitual = [line for each in habits[:MOST_ADVICE] for line in _habit(case, each)]
     if not any(line.item["do"] == UNWINDING for line in homework):
         habitual += _sleep(case)
     return [*([] if paced else _paced(case)), *habitual, *_safety_net(case)]
@@ -86,19 +86,24 @@ def _sleep(case: Case) -> list[Line]:
     act = acts(case.library, "yf-sleep")
     if answer is None or not answer.is_open or act is None or not entry:
         return []
-    return [_habit(case, Fit(UNWINDING, 0.0, (asked(case, Ruled(answer, act)),)))]
+    return _habit(case, Fit(UNWINDING, 0.0, (asked(case, Ruled(answer, act)),)))
+
+
+_TURNS = "Get medical help at once if your answer to this ever turns to yes: "
 
 
 def _safety_net(case: Case) -> list[Line]:
-    """For back, neck and head the sign by which the client gets help at once, in the words in which it was asked."""
+    """For back, neck and head the sign by which the client gets help at once, as they would notice it."""
     if case.regions[0] not in SPINE:
         return []
     wanted = [*(case.entry("region", case.regions[0]).get("screening") or ())]
     wanted += case.entry("presentation", case.presentation).get("red-flags") or ()
     for act in (acts(case.library, id) for id in wanted):
         if act is not None and act.action == GRAVE[0]:
-            say = f"Get medical help at once if your answer to this ever turns to yes: {act.question}"
-            return [Line("advice", {"say": say}, (of_source(f"screening {act.id}", case.entry("screening", act.id)),))]
+            notice = " ".join(map(str, (case.entry("screening", act.id).get("en") or {}).get("notice") or ()))
+            say = f"Get medical help at once if: {notice}" if notice else f"{_TURNS}{act.question}"
+            told = {"say": say, "sign": act.id}
+            return [Line("advice", told, (of_source(f"screening {act.id}", case.entry("screening", act.id)),))]
     return []
 
 
@@ -113,14 +118,17 @@ def _paced(case: Case) -> list[Line]:
     return [Line("advice", {"say": say}, (reason, _with_dose(f"exercise {PACING}", entry)))]
 
 
-def _habit(case: Case, each: Fit) -> Line:
+def _habit(case: Case, each: Fit) -> list[Line]:
+    """A habit in the words of the library; on which side to lie is advice of its own, since the library cannot know."""
     entry = case.entry("exercise", each.id)
     block = entry.get("en") or {}
+    say = f"{block.get('name')}: {' '.join(map(str, (*(block.get('prepare') or ()), *(block.get('do') or ()))))}"
+    because = (*each.because, _with_dose(f"exercise {each.id}", entry))
+    lines = [Line("advice", {"say": say, "do": each.id}, because)]
     side = sore_side(case) if each.id in ON_A_SIDE else None
-    turned = [f"Lie on your {OPPOSITE[side]} side, or on your back."] if side else []
-    told = [*(block.get("prepare") or ()), *(block.get("do") or ()), *turned]
-    say = f"{block.get('name')}: {' '.join(map(str, told))}"
-    return Line("advice", {"say": say}, (*each.because, _with_dose(f"exercise {each.id}", entry)))
+    if side:
+        lines.append(Line("advice", {"say": f"Lie on your {OPPOSITE[side]} side, or on your back."}, because))
+    return lines
 
 
 def _with_dose(words: str, entry: dict[str, Any]) -> Reason:
