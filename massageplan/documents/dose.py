@@ -186,7 +186,9 @@ def rows(item: Mapping[str, object], words: Words) -> tuple[DoseRow, ...]:
         duration(get["length"], words, behind_length),
     ]
     days = on_days(item.get("days"), words)
-    if not days or get["often"]:
+    named = plain.texts(item.get("days"))
+    told = set(named) <= set(_WEEKDAYS) and get["often"] == f"{len(named)}/week"
+    if not days or (get["often"] and not told):
         found.extend(often(get["often"], words))
     if days:
         found.append(DoseRow("", days))

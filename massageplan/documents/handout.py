@@ -20,6 +20,10 @@ _BESIDE = 150
 _FEW = 4
 """Lines of homework beside which advice still stands (house value)."""
 
+_ROOMY = 2
+"""Lines of homework beside which a second goal and why it hurts have room on one page (house value): what to do comes
+first and theory last (say-ah, library adherence), and the agreement says why it hurts."""
+
 _LONGEST_NAME = 30
 """Characters before a colon that still read as a name (house value)."""
 
@@ -36,7 +40,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
         expect: the plan's `expect`: `by` (a moment) and perhaps `words`.
         shown_on: the day it is handed over, a date or words.
         week: week of the course, from 1.
-        why: long text of the plan.
+        why: long text of the plan; printed where there is room.
         advice: habits and what else to know, with the keys of a record: `say`, and what it is about in the library,
             `do` or `sign`.
         signs: screening entries by id: those that advice names.
@@ -160,19 +164,21 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
     pain_rule, pain_note = _pain(given.pain_rule, words)
     numbered = enumerate(given.items, start=1)
     lines = tuple(line.build(n, item, given.exercises, days, words) for n, item in numbered)
+    roomy = len(lines) <= _ROOMY
     advice = tuple(_advice(each, given.exercises, words) for each in given.advice if not each.get("sign"))
     return HandoutView(
         language=words.language,
         paper=given.paper,
         large=given.large,
+        running=True,
         practice=given.practice,
         client_first=given.client,
         shown_on=_spoken(given.shown_on, words),
-        goals=given.goals,
+        goals=given.goals if roomy else given.goals[:1],
         expect=expect,
         expect_note=expect_note,
         week=given.week,
-        why=given.why,
+        why=given.why if roomy else None,
         lines=lines,
         stop=given.stop or (_("You feel dizzy or unwell."), _("You go numb or weak.")),
         call=given.call or (_("It is still worse the next day."),),

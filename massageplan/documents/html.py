@@ -22,6 +22,15 @@ _KEPT = {"h1", "h2", "h3", "p", "strong", "em", "ul", "ol", "li", "table", "thea
 _LINED = {"h1", "h2", "h3", "p", "ul", "ol", "li", "table", "tr", "div"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 _SHEETS = {"letter": "size:letter;margin:9mm 14mm 8mm", "a4": "size:A4;margin:11mm 13mm 10mm"}
+_RUNNING = (
+    "@page{{margin-top:14mm;@top-left{{content:{title};{look}}}"
+    "@top-right{{content:counter(page) ' / ' counter(pages);{look}}}}}"
+    "@page :first{{margin-top:{top}mm;@top-left{{content:none}}@top-right{{content:none}}}}"
+)
+"""What stands above the second page and those after it, in browsers that know boxes in the margin."""
+
+_LOOK = "color:#4a5057;font:8pt Clear Sans,sans-serif"
+_TOPS = {"letter": 9, "a4": 11}
 _CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _RULES = re.compile(f"{RULE}(?: ?{RULE})*")
@@ -104,7 +113,15 @@ def title(tree: Element) -> str:
     return " ".join("".join(head.itertext()).split()) if head is not None else ""
 
 
-def page(tree: Element, style: str, language: str, paper: Paper, picture: Picture = no_picture) -> str:
+def _running(tree: Element, paper: Paper) -> str:
+    """The title and the number of each page but the first."""
+    said = "".join(char if char.isalnum() and char.isascii() else f"\\{ord(char):06x}" for char in title(tree))
+    return _RUNNING.format(title=f'"{said}"', look=_LOOK, top=_TOPS[paper])
+
+
+def page(
+    tree: Element, style: str, language: str, paper: Paper, picture: Picture = no_picture, running: bool = False
+) -> str:
     """The whole page.
 
     Args:
@@ -112,6 +129,7 @@ def page(tree: Element, style: str, language: str, paper: Paper, picture: Pictur
         style: the style sheet, put into the page.
         language: tag for screen readers and hyphenation; English where it is none.
         paper: the sheet it prints on.
+        running: whether each page but the first says what it belongs to.
         picture: gives the SVG text of a picture by its name such as `map:body-front`, or nothing.
 
     Raises:
@@ -125,6 +143,6 @@ def page(tree: Element, style: str, language: str, paper: Paper, picture: Pictur
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title(tree))}</title>\n"
-        f"<style>\n@page{{{_SHEETS[paper]}}}\n{style}</style>\n</head>\n"
+        f"<style>\n@page{{{_SHEETS[paper]}}}\n{_running(tree, paper) if running else ''}{style}</style>\n</head>\n"
         f'<body class="{paper}">\n<main>\n{_Writer(picture).inside(tree)}</main>\n</body>\n</html>\n'
     )

@@ -77,9 +77,9 @@ def _facts(item: Mapping[str, Any], entry: Mapping[str, Any], words: Words) -> t
 
 
 def _steps(texts: Mapping[str, Any]) -> tuple[str, ...]:
-    """What to do, numbered as in the picture: getting ready is the first step."""
-    ready = " ".join(plain.texts(texts.get("prepare")))
-    return (*((ready,) if ready else ()), *plain.texts(texts.get("do")))
+    """What to do, numbered as in the picture: getting ready is the first step, all that follows the second."""
+    parts = (" ".join(plain.texts(texts.get(role))) for role in ("prepare", "do"))
+    return tuple(filter(None, parts))
 
 
 def _neighbour(id: object, library: Mapping[str, Mapping[str, Any]], language: str) -> str | None:

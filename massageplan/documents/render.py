@@ -127,7 +127,7 @@ def render(
         raise TemplateProblem(STYLE, 0, "there is no such style")
     try:
         read = tree.read(text, sandbox.vault)
-        return html.page(read, _style(style, view, load), view.language, view.paper, _pictures(load))
+        return html.page(read, _style(style, view, load), view.language, view.paper, _pictures(load), view.running)
     except tree.UnevenBlocks as error:
         raise TemplateProblem(template, 0, str(error)) from error
     except html.UnsafeStyle as error:

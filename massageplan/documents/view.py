@@ -20,11 +20,13 @@ class View(Struct, frozen=True, kw_only=True):
         language: tag such as `en`; becomes the page's language.
         paper: size of the sheet it is printed on.
         large: whether it is printed in large letters.
+        running: whether each page but the first says what it belongs to.
     """
 
     language: str = "en"
     paper: Paper = "letter"
     large: bool = False
+    running: bool = False
 
 
 class PracticeCard(Struct, frozen=True, kw_only=True):
@@ -72,7 +74,7 @@ class Line(Struct, frozen=True, kw_only=True):
         id: the homework item's id.
         name: its heading.
         when: anchors in the client's day.
-        steps: what to do, one act each; where the exercise says how to get ready, that is the first.
+        steps: what to do: how to get ready, then the act; one alone where the exercise says no more.
         feel: what it should feel like; breathe: how to breathe; safe: what keeps it safe.
         too_hard, too_easy: what makes it easier and harder, a sentence each.
         ask: the question by which the client tells it back; for the therapist, not for the sheet.
