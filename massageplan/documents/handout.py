@@ -164,8 +164,9 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
     pain_rule, pain_note = _pain(given.pain_rule, words)
     numbered = enumerate(given.items, start=1)
     lines = tuple(line.build(n, item, given.exercises, days, words) for n, item in numbered)
-    roomy = len(lines) <= _ROOMY
     advice = tuple(_advice(each, given.exercises, words) for each in given.advice if not each.get("sign"))
+    short = sum(len(each.words) for each in advice) <= _BESIDE
+    roomy = short and len(lines) <= _ROOMY
     return HandoutView(
         language=words.language,
         paper=given.paper,
@@ -186,7 +187,7 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         pain_note=pain_note,
         urgent=_urgent(given, words),
         advice=advice,
-        beside=bool(given.items) and sum(len(each.words) for each in advice) <= _BESIDE and len(given.items) <= _FEW,
+        beside=bool(lines) and short and len(lines) <= _FEW,
         days=grid.heads(*days, words) if given.items else (),
         next_visit=_spoken(given.next_visit, words),
         helpers=tuple(_helper(*each, words) for each in given.helpers),

@@ -21,7 +21,8 @@ MOST_TAUGHT = 3
 """Sentences of the library in an explanation, which has five at most: more told is a smaller share kept
 (library adherence memory-forgotten)."""
 
-MOST_ADVICE = 2
+MOST_ADVICE = 1
+"""Habits on a sheet: the more is told, the smaller the share that is kept (library adherence memory-forgotten)."""
 
 SPINE = ("low-back", "neck", "head", "thorax")
 FEAR = "yf-fear-avoidance"
