@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from massageplan.documents.reading import grade, syllables
+from massageplan.documents.reading import estimate, grade, inflesz, scale, sentences, syllables
+
+from .labelled import ENGLISH, SPANISH, labelled
 
 
 @pytest.mark.parametrize(
@@ -24,11 +28,11 @@ def test_known_texts(text: str, of: float) -> None:
     ("word", "count"),
     [
         ("made", 1), ("makes", 1), ("asked", 1), ("wanted", 2), ("little", 2), ("houses", 2), ("the", 1), ("be", 1),
-        ("visit", 2), ("physiotherapist", 5), ("can’t", 1), ("María", 2), ("nth", 1), ("60", 2), ("table", 2),
+        ("visit", 2), ("physiotherapist", 6), ("can’t", 1), ("María", 2), ("nth", 1), ("60", 2), ("table", 2),
     ],
 )  # fmt: skip
 def test_syllables_by_the_letters(word: str, count: int) -> None:
-    """One for each run of vowels; what is written and not spoken does not count."""
+    """What is spoken counts, and nothing else that is written."""
     assert syllables(word) == count
 
 
@@ -48,3 +52,72 @@ def test_lines_and_cells_end_a_sentence() -> None:
 def test_nothing_to_read() -> None:
     """Not a fault."""
     assert grade("") == grade("0 | 1 | 2\n____") == 0
+
+
+@pytest.mark.parametrize(("word", "count"), labelled(ENGLISH))
+def test_english_words_by_ear(word: str, count: int) -> None:
+    """Words of exercises, counted by a person."""
+    assert syllables(word) == syllables(word.upper()) == count
+
+
+@pytest.mark.parametrize(("word", "count"), labelled(SPANISH))
+def test_spanish_words_by_ear(word: str, count: int) -> None:
+    """Diphthongs, hiatus, accents, the mute u of que and gui, and y."""
+    assert syllables(word, "es") == syllables(word.upper(), "es-MX") == count
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        # 9 words, 17 syllables, 2 sentences: 206.835 - 62.3 * 17/9 - 4.5
+        ("Apoya la espalda en la pared. Dobla las rodillas.", 84.66),
+        # 9 words, 30 syllables, 1 sentence: 206.835 - 62.3 * 30/9 - 9
+        ("La fisioterapia respiratoria facilita la movilización de secreciones abundantes.", -9.83),
+        # 4 words, 5 syllables, 1 sentence: 206.835 - 62.3 * 5/4 - 4
+        ("¿Sigue bien tu pie?", 124.96),
+    ],
+)
+def test_spanish_texts_counted_by_hand(text: str, of: float) -> None:
+    """The figure of Szigriszt, worked out on paper."""
+    assert inflesz(text) == pytest.approx(of, abs=0.01)
+
+
+def test_which_way_a_scale_runs() -> None:
+    """A grade rises with hardness and an INFLESZ figure falls; other languages have no scale here."""
+    english, spanish = scale("en-CA"), scale("es")
+    assert english is not None
+    assert english.rises
+    assert spanish is not None
+    assert not spanish.rises
+    assert scale("fr") is None
+    assert estimate("Bonjour.", "fr") is None
+    assert estimate("12 | 3", "es") is None
+
+
+def test_sentences_without_their_ends() -> None:
+    """Numbers alone are none, and a point inside a number ends nothing."""
+    assert sentences("Lie down. Hold: 2.5 s!\n\n3\n- Rest") == ["Lie down", "Hold", "2.5 s", "- Rest"]
+
+
+WORDS = st.lists(st.sampled_from([word for word, _ in labelled(ENGLISH)]), min_size=1, max_size=30)
+PALABRAS = st.lists(st.sampled_from([word for word, _ in labelled(SPANISH)]), min_size=1, max_size=30)
+
+
+@given(WORDS)
+def test_a_long_word_more_is_never_easier_in_english(some: list[str]) -> None:
+    """However the text begins."""
+    assert grade(" ".join([*some, "responsibility"])) > grade(" ".join(some)) - 1e-9
+
+
+@given(PALABRAS)
+def test_a_long_word_more_is_never_easier_in_spanish(some: list[str]) -> None:
+    """Ease never rises."""
+    assert inflesz(" ".join([*some, "fisioterapeuta"])) < inflesz(" ".join(some)) + 1e-9
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "es", "es-MX", "de", ""]))
+def test_any_text_has_a_figure_or_none(text: str, language: str) -> None:
+    """Nothing that is typed stops the count, and each word has a syllable."""
+    figure = estimate(text, language)
+    assert figure is None or -100_000 < figure < 100_000
+    assert all(syllables(word, language) >= 1 for word in text.split())
