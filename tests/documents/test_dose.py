@@ -82,6 +82,26 @@ def test_named_days_stand_for_the_rate() -> None:
     assert read(days="work days", often="every 30 min") == [("", "every 30 minutes"), ("", "on work days")]
 
 
+@pytest.mark.parametrize(
+    ("item", "rows"),
+    [
+        ({"sets": "1", "reps": "10", "often": "2/day"}, [("10", "times"), ("2", "times a day")]),
+        ({"sets": "1", "often": "2/day"}, [("1", "round"), ("2", "times a day")]),
+        ({"sets": "2", "reps": "1", "length": "2 min", "each": "side", "often": "2/day"},
+         [("2", "rounds"), ("2", "minutes each side"), ("2", "times a day")]),
+        ({"reps": "3", "hold": "30 s", "each": "side", "length": "5 min", "often": "1/day"},
+         [("3", "times each side"), ("30", "seconds each"), ("5", "minutes in all"), ("1", "time a day")]),
+        ({"reps": "1", "hold": "30 s", "length": "5 min", "often": "1/day"},
+         [("1", "time"), ("30", "seconds each"), ("5", "minutes in all"), ("1", "time a day")]),
+        ({"often": "2/week", "days": ["mon", "thu"]}, [("", "on Mon, Thu")]),
+        ({"often": "3/week", "days": ["mon", "thu"]}, [("3", "days a week"), ("", "on Mon, Thu")]),
+    ],
+)  # fmt: skip
+def test_nothing_is_said_twice(item: dict[str, Any], rows: list[tuple[str, str]]) -> None:
+    """One round, one time of so many minutes, a number of days beside their names: what the other row says already."""
+    assert read(**item) == rows
+
+
 @given(st.dictionaries(st.sampled_from(["reps", "sets", "hold", "rest", "length", "each", "often", "days"]), st.text()))
 def test_any_text_is_printed(item: dict[str, str]) -> None:
     """No text makes it fail, and a text it does not understand is in the rows as it was."""

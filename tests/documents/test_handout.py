@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from massageplan.documents.handout import build
-from massageplan.documents.view import PainStep
+from massageplan.documents.view import HandoutView, Helper, PainStep
 from massageplan.documents.words import Words
 
 from .conftest import given
@@ -15,7 +15,7 @@ def test_lines_take_their_texts_from_the_library() -> None:
     """Name, steps, stop rule, equipment and neighbours come from the entry, the dose from the item."""
     line = build(given()).lines[0]
     assert (line.number, line.id, line.name) == (1, "knee-roll", "Knee rolls")
-    assert line.steps == ("Lie on your back.", "Let both knees roll to one side.")
+    assert line.steps == ("Lie on your back. Let both knees roll to one side.",)
     assert line.when == ("On waking", "In bed")
     assert line.stop_if == ("leg pain or tingles",)
     assert (line.easier, line.harder) == (None, "Open book")
@@ -122,3 +122,72 @@ def test_advice_that_begins_with_its_name(text: str, name: str | None) -> None:
     (advice,) = build(given(advice=({"say": text},))).advice
     assert advice.name == name
     assert (f"{name}: {advice.words}" if name else advice.words) == text
+
+
+SIGN = {"en": {"notice": ["You go numb."]}, "es": {"notice": ["Se te duerme."]}}
+SLEEP = {
+    "en": {"reviewed": "false", "name": "Sleep", "do": ["Lie on your side."]},
+    "es": {"reviewed": "false", "name": "Dormir", "prepare": ["Acuéstate."], "do": ["De lado."]},
+}
+
+
+def told(language: str) -> HandoutView:
+    """A sheet with a habit and a sign of the library, a sign it lacks, and the therapist's own advice."""
+    advice = (
+        {"say": "Sleep: Lie on your left side.", "do": "sleep"},
+        {"say": "Get help if numb.", "sign": "numb"},
+        {"say": "Get help if it is odd.", "sign": "odd"},
+        {"say": "Ask for a stool."},
+    )
+    given_here = given(advice=advice, exercises={"sleep": SLEEP}, signs={"numb": SIGN}, items=())
+    return build(given_here, Words(language))
+
+
+def test_signs_are_urgent_and_the_rest_is_advice() -> None:
+    """In the words of what a client notices; a sign the library lacks is told as the therapist has it."""
+    view = told("en")
+    assert view.urgent == ("You go numb.", "Get help if it is odd.")
+    assert [(each.name, each.words) for each in view.advice] == [
+        ("Sleep", "Lie on your left side."),
+        (None, "Ask for a stool."),
+    ]
+
+
+def test_in_another_language_a_habit_has_the_words_of_the_library() -> None:
+    """And says whether a person has read them; what the therapist wrote stands as it is."""
+    view = told("es")
+    assert view.urgent == ("Se te duerme.", "Get help if it is odd.")
+    habit, own = view.advice
+    assert (habit.name, habit.words, habit.language, habit.reviewed) == ("Dormir", "Acuéstate. De lado.", "es", False)
+    assert (own.words, own.language, own.reviewed) == ("Ask for a stool.", "", True)
+    assert view.unreviewed
+
+
+def test_who_else_helps() -> None:
+    """By name, with what they do in plain words and their number; without a name by what they do."""
+    view = build(given(helpers=(("Dr Singh", "gp", "519-555-0160"), (None, "physiotherapist", None))))
+    assert view.helpers == (
+        Helper("Dr Singh", "family doctor", "519-555-0160"),
+        Helper("Physiotherapist", None, None),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "advice", "roomy"), [(2, "Short.", True), (3, "Short.", False), (2, "x" * 200, False)]
+)
+def test_why_and_a_second_goal_only_where_there_is_room(lines: int, advice: str, roomy: bool) -> None:
+    """What to do comes first."""
+    view = build(given(items=({"do": "knee-roll"},) * lines, advice=({"say": advice},)))
+    assert (view.why is not None, len(view.goals)) == ((True, 2) if roomy else (False, 1))
+
+
+def test_getting_ready_is_the_first_step_and_the_act_the_second() -> None:
+    """As the picture has them; an exercise that says no more has one."""
+    block = {"prepare": ["Sit.", "Look up."], "do": ["Turn.", "Hold."], "safe": ["Go slow.", "Stop early."]}
+    more = {"feel": "A pull.", "breathe": "Breathe out.", "too-hard": "Less.", "too-easy": "More.", "ask": "Show me."}
+    entries = {"turn": {"en": {"name": "Turn", **block, **more}}, "walk": {"en": {"name": "Walk", "do": ["Walk."]}}}
+    turn, walk = build(given(items=({"do": "turn"}, {"do": "walk"}), exercises=entries)).lines
+    assert turn.steps == ("Sit. Look up.", "Turn. Hold.")
+    assert (turn.feel, turn.breathe, turn.safe) == ("A pull.", "Breathe out.", ("Go slow.", "Stop early."))
+    assert (turn.too_hard, turn.too_easy, turn.ask) == ("Less.", "More.", "Show me.")
+    assert (walk.steps, walk.safe, walk.ask) == (("Walk.",), (), None)

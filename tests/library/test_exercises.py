@@ -1,4 +1,4 @@
-"""The words of every exercise: all roles in both languages, easy to read, and at one with the dose printed beside them."""
+"""The words of every exercise: all roles in both languages, easy to read, at one with the dose beside them."""
 
 from __future__ import annotations
 
