@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from massageplan.findings import Finding
 
+    Found = Callable[[Mapping[str, str]], list[Finding]]
     Named = Callable[[str, Mapping[str, str]], list[Finding]]
 
 PLAN = "2026-09-07-plan.yaml"
@@ -195,3 +196,27 @@ def test_the_only_therapist_need_not_be_named(named: Named) -> None:
     techniques = "techniques: [petrissage back]\nroutines: {b: [cupping back 10 min]}\n"
     (hit,) = named("technique-outside-skills", {PLAN: plan("{planned: 6}", more=techniques)})
     assert hit.span.line == 3
+
+
+@pytest.mark.parametrize(
+    ("advice", "name", "line", "message", "help"),
+    [
+        ("{say: Lie well., do: sleep-sid}", "unknown-exercise", 3, "There is no exercise sleep-sid.", "sleep-side"),
+        ("{say: Get help., sign: cauda}", "unknown-screening", 3, "There is no screening question cauda.", "leave sign:"),
+        ("{say: Lie well., do: sleep-side}", None, 0, "", ""),
+        ("{say: Get help., sign: cauda-equina}", None, 0, "", ""),
+        ("Plain words.", None, 0, "", ""),
+    ],
+)
+def test_advice_names_what_the_library_has(
+    advice: str, name: str | None, line: int, message: str, help: str, found: Found
+) -> None:
+    """A habit or sign by a wrong id would lose its words in another language, or the stop box its sign."""
+    files = {f"clients/jd-7k2m/{PLAN}": f"date: 2026-09-07\nadvice:\n  - {advice}\n"}
+    hits = [hit for hit in found(files) if hit.name in ("unknown-exercise", "unknown-screening")]
+    if name is None:
+        assert hits == []
+        return
+    (hit,) = hits
+    assert (hit.name, hit.span.line, hit.message) == (name, line, message)
+    assert help in (hit.help or "")
