@@ -202,7 +202,7 @@ def test_the_only_therapist_need_not_be_named(named: Named) -> None:
     ("advice", "name", "line", "message", "help"),
     [
         ("{say: Lie well., do: sleep-sid}", "unknown-exercise", 3, "There is no exercise sleep-sid.", "sleep-side"),
-        ("{say: Get help., sign: cauda}", "unknown-screening", 3, "There is no screening question cauda.", "leave sign:"),
+        ("{say: Get help., sign: cauda}", "unknown-screening", 3, "There is no screening question cauda.", "leave"),
         ("{say: Lie well., do: sleep-side}", None, 0, "", ""),
         ("{say: Get help., sign: cauda-equina}", None, 0, "", ""),
         ("Plain words.", None, 0, "", ""),
