@@ -9,7 +9,18 @@ import typer
 
 from ..errors import UsageError
 from .context import ClientArgument, PracticeOption, TodayOption, opened, today
-from .page import AnywayOption, LargeOption, OpenOption, OutOption, PaperOption, ToOption, forms_of, hand_over, paper_of
+from .page import (
+    AnywayOption,
+    LanguageOption,
+    LargeOption,
+    OpenOption,
+    OutOption,
+    PaperOption,
+    ToOption,
+    forms_of,
+    hand_over,
+    paper_of,
+)
 from .record import DateOption, TherapistOption, finish, kept_on_stop, manner, offered, work_for
 
 if TYPE_CHECKING:
@@ -38,6 +49,7 @@ def run(
     out: OutOption = None,
     paper: PaperOption = None,
     large: LargeOption = False,
+    language: LanguageOption = None,
     anyway: AnywayOption = False,
     open_: OpenOption = False,
     signed: SignedOption = None,
@@ -62,9 +74,9 @@ def run(
     if signed is None and not any(told.values()):
         if date or therapist:
             raise UsageError("--date and --therapist belong to a note of an agreement.", "add --how or --signed")
-        _make(client, (to, out, paper, practice, today_), large, anyway, open_)
+        _make(client, (to, out, paper, language, practice, today_), large, anyway, open_)
         return
-    if out or open_ or paper or large or anyway or to:
+    if out or open_ or paper or language or large or anyway or to:
         raise UsageError("To make the page and to note the agreement are two things.", "run mplan agreement for each")
     from ..workflows.signed import keep_agreement
 
@@ -137,7 +149,7 @@ def _warn(work: Work, data: dict[str, Any]) -> None:
 
 def _make(
     client: str,
-    options: tuple[list[str] | None, str | None, str | None, str | None, str | None],
+    options: tuple[list[str] | None, str | None, str | None, str | None, str | None, str | None],
     large: bool,
     anyway: bool,
     open_: bool,
@@ -145,9 +157,9 @@ def _make(
     """Make the page and say where it is."""
     from ..workflows.agreement import Asked, make_agreement
 
-    to, out, paper, practice, today_ = options
+    to, out, paper, language, practice, today_ = options
     forms, sheet_of = forms_of(to), paper_of(paper)
     house = opened(practice)
-    sheet = make_agreement(house, Asked(client, today(today_), sheet_of, anyway, large))
+    sheet = make_agreement(house, Asked(client, today(today_), sheet_of, anyway, large, language))
     usual = (house.files.root, sheet.code or "", f"agreement-{sheet.plan.removesuffix('-plan')}")
     hand_over(sheet, forms, out, usual, open_, f"when it is signed: mplan agreement {sheet.code} --signed SCAN")

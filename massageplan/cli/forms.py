@@ -7,7 +7,17 @@ from typing import Annotated
 import typer
 
 from .context import PracticeOption, TodayOption, complete_client, opened, today
-from .page import LargeOption, OpenOption, OutOption, PaperOption, ToOption, forms_of, hand_over, paper_of
+from .page import (
+    LanguageOption,
+    LargeOption,
+    OpenOption,
+    OutOption,
+    PaperOption,
+    ToOption,
+    forms_of,
+    hand_over,
+    paper_of,
+)
 
 
 def _complete_form(incomplete: str) -> list[str]:
@@ -45,6 +55,7 @@ def run(
     paper: PaperOption = None,
     region: RegionOption = None,
     large: LargeOption = False,
+    language: LanguageOption = None,
     open_: OpenOption = False,
     practice: PracticeOption = None,
     today_: TodayOption = None,
@@ -58,6 +69,6 @@ def run(
 
     ways, sheet_of = forms_of(to), paper_of(paper)
     house = opened(practice)
-    asked = Asked(form, client, today(today_), sheet_of, region, large)
+    asked = Asked(form, client, today(today_), sheet_of, region, large, language)
     sheet = make_form(house, asked)
     hand_over(sheet, ways, out, (house.files.root, sheet.code or "forms", form), open_)

@@ -10,6 +10,7 @@ from ..errors import UsageError
 from .context import ClientArgument, PracticeOption, TodayOption, day, opened, today
 from .page import (
     AnywayOption,
+    LanguageOption,
     LargeOption,
     OpenOption,
     OutOption,
@@ -34,6 +35,7 @@ def run(
         str | None, typer.Option("--next-visit", metavar="DATE", help="Printed on the sheet; the tick grid runs to it.")
     ] = None,
     large: LargeOption = False,
+    language: LanguageOption = None,
     anyway: AnywayOption = False,
     open_: OpenOption = False,
     practice: PracticeOption = None,
@@ -51,6 +53,6 @@ def run(
     now = today(today_)
     if next_visit is not None and day("--next-visit", next_visit) < now:
         raise UsageError(f"--next-visit {next_visit} lies before {now.isoformat()}.", "give the day of the next visit")
-    sheet = make_handout(house, Asked(client, now, week, sheet_of, next_visit, anyway, large))
+    sheet = make_handout(house, Asked(client, now, week, sheet_of, next_visit, anyway, large, language))
     stem = f"handout-week-{sheet.week}" if sheet.week is not None else f"handout-{now.isoformat()}"
     hand_over(sheet, forms, out, (house.files.root, sheet.code or "", stem), open_)

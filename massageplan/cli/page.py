@@ -25,6 +25,9 @@ PaperOption = Annotated[
     str | None, typer.Option("--paper", metavar="SIZE", help="letter or a4, if not the practice's.")
 ]
 LargeOption = Annotated[bool, typer.Option("--large-print", help="In large letters, on more pages.")]
+LanguageOption = Annotated[
+    str | None, typer.Option("--language", metavar="TAG", help="Language of the page, such as es, if not the client's.")
+]
 AnywayOption = Annotated[bool, typer.Option("--anyway", help="Make it though a record or a warning sign forbids it.")]
 OpenOption = Annotated[bool, typer.Option("--open", help="Open it when it is made.")]
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from . import dates, form_again, form_screening, plain
 from .form_view import ConsentView, Earlier, FormView, IntakeView, Known, ReassessmentView, Step
-from .line import block
+from .line import block, spoken
 from .view import Paper, PracticeCard
 from .words import ENGLISH, Words
 
@@ -55,6 +55,13 @@ class FormInput(Struct, frozen=True, kw_only=True):
     team: tuple[str, ...] = ()
     paper: Paper = "letter"
     large: bool = False
+
+
+def reads_whole(given: FormInput, language: str) -> bool:
+    """Whether the library has what a form asks in a language, so that no other stands between its words."""
+    entries = (given.region_entry, *given.screening.values(), *given.instruments)
+    whole = language.partition("-")[0]
+    return all(spoken(entry, language).partition("-")[0] in ("", whole) for entry in entries)
 
 
 def _common(given: FormInput, words: Words) -> dict[str, Any]:
@@ -130,9 +137,9 @@ def reassessment(given: FormInput, words: Words = ENGLISH) -> ReassessmentView:
     )
 
 
-FORMS: dict[str, Callable[[FormInput], FormView]] = {
+FORMS: dict[str, Callable[..., FormView]] = {
     "intake": intake,
     "consent": consent,
     "reassessment": reassessment,
 }
-"""Each form by the name it is asked for."""
+"""Each form by the name it is asked for; it takes what is given, and the words of the reader."""

@@ -22,13 +22,20 @@ def fill(message: str, values: dict[str, object]) -> str:
 
 
 class Words:
-    """A language's messages; without a catalogue the English of the source."""
+    """A language's messages; without a catalogue the English of the source.
+
+    Attributes:
+        language: tag of the reader's language, such as `es` or `es-MX`.
+        reviewed: whether a person has read the catalogue as it stands: `X-Reviewed: yes` in its head.
+    """
 
     def __init__(self, language: str = "en", catalogue: bytes | None = None) -> None:
         self.language = language
+        self.reviewed = True
         self._messages = gettext.NullTranslations()
         if catalogue:
             self._messages = gettext.GNUTranslations(BytesIO(catalogue))
+            self.reviewed = self._messages.info().get("x-reviewed", "").strip().casefold() == "yes"
 
     def gettext(self, message: str, **values: object) -> str:
         """The message in this language, `{name}`s filled."""
@@ -52,5 +59,5 @@ def words(language: str, load: Callable[[str], bytes | None] | None = None) -> W
     for tag in (language, language.partition("-")[0]):
         catalogue = load(tag) if load else None
         if catalogue:
-            return Words(tag, catalogue)
+            return Words(language, catalogue)
     return ENGLISH

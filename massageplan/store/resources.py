@@ -29,6 +29,17 @@ def words(language: str = "en") -> bytes:
     return (_PACKAGE / "library" / "words" / f"{language}.yaml").read_bytes()
 
 
+def languages() -> tuple[str, ...]:
+    """Tags of the languages of documents: English, and those with a compiled catalogue below `templates/locale/`."""
+    return ("en", *sorted(path.stem for path in (folder("templates") / "locale").glob("*.mo")))
+
+
+def catalogue(tag: str) -> bytes | None:
+    """The compiled messages of exactly this language; None where there are none."""
+    known = tag != "en" and tag in languages()
+    return (folder("templates") / "locale" / f"{tag}.mo").read_bytes() if known else None
+
+
 class BuiltIn:
     """The shelf of the built-in library."""
 

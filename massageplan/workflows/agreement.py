@@ -16,6 +16,7 @@ from .agreement_goals import goal_input, moved
 from .agreement_lines import does, helpers, person_named, places
 from .clients import find_client
 from .followups import too_unsure
+from .language import other_tongues, words_of
 from .load import Opened, load_folder
 from .planned import Planned, planned_on
 from .printing import Sheet, paper_of, templates_of, wants_large_print
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ..documents.agreement import AgreementInput, Refused
+    from ..documents.words import Words
     from ..library.catalogue import Library
     from ..records.folder import Folder
 
@@ -42,6 +44,7 @@ class Asked(Frozen):
     Attributes:
         anyway: print even though a record had to be left out or a grave sign is open.
         large: in large letters, on more pages.
+        language: tag of the language to print it in; the client's when None.
     """
 
     client: str
@@ -49,9 +52,10 @@ class Asked(Frozen):
     paper: str | None = None
     anyway: bool = False
     large: bool = False
+    language: str | None = None
 
 
-class Agreement(Sheet, frozen=True):
+class Agreement(Sheet, frozen=True, kw_only=True):
     """An agreement ready to be written.
 
     Attributes:
@@ -65,7 +69,7 @@ def make_agreement(opened: Opened, asked: Asked) -> Agreement:
     """Build the agreement of a client.
 
     Raises:
-        UsageError: no such client, or no plan in force.
+        UsageError: no such client, no plan in force, or no such language.
         HasFindings: a record of the client could not be used or a grave sign is open, and `anyway` was not said.
     """
     from ..documents.agreement import build
@@ -74,18 +78,22 @@ def make_agreement(opened: Opened, asked: Asked) -> Agreement:
     loaded = load_folder(opened, code)
     remarks = left_out(loaded, asked.anyway)
     folder = loaded.folder.until(asked.today.isoformat())
+    words, unspoken = words_of(opened, folder.client, asked.language)
+    remarks.extend(unspoken)
     plan = planned_on(folder, asked.today)
     remarks.extend(open_signs(opened, folder, asked.today, asked.anyway))
-    remarks.extend(_remarks(opened.library, folder, plan, asked))
-    view = build(_given(opened, folder, asked, plan))
-    return Agreement(view, TEMPLATE, templates_of(opened), code, tuple(remarks), plan.force.newest.stem)
+    remarks.extend(_remarks(opened.library, folder, plan, asked, words))
+    given = _given(opened, folder, asked, plan)
+    remarks.extend(other_tongues(words, given.exercises, [str(line.get("do")) for line in given.homework]))
+    stem = plan.force.newest.stem
+    return Agreement(build(given, words), TEMPLATE, templates_of(opened), code, tuple(remarks), words, plan=stem)
 
 
-def _remarks(library: Library, folder: Folder, plan: Planned, asked: Asked) -> list[str]:
+def _remarks(library: Library, folder: Folder, plan: Planned, asked: Asked, words: Words) -> list[str]:
     """What the therapist should know about the sheet."""
     out = [f"the client is {plan.confidence} sure. {each}" for each in too_unsure(library, plan.confidence)]
     year = _year([plan.force.plan.why or "", *(goal.words or "" for goal in plan.force.goals)])
-    if year > EASY:
+    if year > EASY and words.language == "en":
         out.append(f"an estimate: why: and the goals read like school year {year}; shorter words and sentences help")
     if plan.refused_whole:
         no = plan.refused_whole

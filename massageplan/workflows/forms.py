@@ -15,6 +15,7 @@ from ..records.base import texts
 from ..records.folder import Folder
 from . import form_again as again
 from .clients import find_client
+from .language import words_of
 from .load import Loaded, Opened, load_folder
 from .printing import Sheet, paper_of, templates_of, wants_large_print
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ..documents.form_view import Known
     from ..documents.forms import FormInput
     from ..documents.view import PracticeCard
+    from ..documents.words import Words
 
 NAMES = ("intake", "consent", "reassessment")
 """The forms there are."""
@@ -40,6 +42,7 @@ class Asked(Frozen):
         form: a name of `NAMES`.
         client: part of a name or folder; None for a blank form.
         region: body region, by id or another name; by the last listed places where None, or the whole body.
+        language: tag of the language to print it in; the client's when None.
     """
 
     form: str
@@ -48,13 +51,14 @@ class Asked(Frozen):
     paper: str | None = None
     region: str | None = None
     large: bool = False
+    language: str | None = None
 
 
 def make_form(opened: Opened, asked: Asked) -> Sheet:
     """Build a form.
 
     Raises:
-        UsageError: no such form, client or region.
+        UsageError: no such form, client or region, or the form cannot be printed in the language asked for.
     """
     from ..documents.forms import FORMS
 
@@ -63,9 +67,24 @@ def make_form(opened: Opened, asked: Asked) -> Sheet:
         raise UsageError(f"There is no form {asked.form[:40]!r}.", near or f"one of: {', '.join(FORMS)}")
     code = find_client(opened, asked.client) if asked.client is not None else None
     loaded = load_folder(opened, code) if code is not None else Loaded(NOBODY, [])
-    view = FORMS[asked.form](_given(opened, loaded.folder.until(asked.today.isoformat()), code, asked))
-    template = f"forms/{asked.form}.md.j2"
-    return Sheet(view, template, templates_of(opened), code, tuple(_remarks(loaded, asked)))
+    given = _given(opened, loaded.folder.until(asked.today.isoformat()), code, asked)
+    words, unspoken = _words(opened, loaded.folder, asked, given)
+    template, remarks = f"forms/{asked.form}.md.j2", (*_remarks(loaded, asked), *unspoken)
+    return Sheet(FORMS[asked.form](given, words), template, templates_of(opened), code, remarks, words)
+
+
+def _words(opened: Opened, folder: Folder, asked: Asked, given: FormInput) -> tuple[Words, list[str]]:
+    """The words of a form: of one whose questions the library has in no such language, the English ones."""
+    from ..documents.forms import reads_whole
+    from ..documents.words import ENGLISH
+
+    words, remarks = words_of(opened, folder.client, asked.language)
+    if asked.form == "consent" or reads_whole(given, words.language):
+        return words, remarks
+    what = f"its questions have no words in {words.language.partition('-')[0]}"
+    if asked.language is not None:
+        raise UsageError(f"The {asked.form} form is in English only yet: {what}.", "print it with --language en")
+    return ENGLISH, [*remarks, f"the {asked.form} form is in English only yet: {what}"]
 
 
 def _remarks(loaded: Loaded, asked: Asked) -> list[str]:

@@ -12,6 +12,7 @@ from ..errors import HasFindings, UsageError
 from ..frozen import Frozen
 from .agreement_lines import helpers
 from .clients import find_client, first_name
+from .language import other_tongues, words_of
 from .load import Loaded, Opened, load_folder
 from .planned import planned_in
 from .printing import Sheet, paper_of, templates_of, wants_large_print
@@ -43,6 +44,7 @@ class Asked(Frozen):
         week: week of the course; that of `today` when None.
         next_visit: day or words; the tick grid runs up to a day.
         large: in large letters, on more pages.
+        language: tag of the language to print it in; the client's when None.
         anyway: print even though a record had to be left out or a grave sign is open.
     """
 
@@ -53,9 +55,10 @@ class Asked(Frozen):
     next_visit: str | None = None
     anyway: bool = False
     large: bool = False
+    language: str | None = None
 
 
-class Handout(Sheet, frozen=True):
+class Handout(Sheet, frozen=True, kw_only=True):
     """A handout ready to be written.
 
     Attributes:
@@ -71,7 +74,7 @@ def make_handout(opened: Opened, asked: Asked) -> Handout:
     """Build the handout of a client.
 
     Raises:
-        UsageError: no such client, or no plan in force.
+        UsageError: no such client, no plan in force, or no such language.
         HasFindings: a record of the client could not be used or a grave sign is open, and `anyway` was not said.
     """
     from ..documents.handout import build
@@ -79,6 +82,8 @@ def make_handout(opened: Opened, asked: Asked) -> Handout:
     code = find_client(opened, asked.client)
     loaded = load_folder(opened, code)
     remarks = left_out(loaded, asked.anyway)
+    words, unspoken = words_of(opened, loaded.folder.client, asked.language)
+    remarks.extend(unspoken)
     course, plan = _plan(loaded, asked)
     remarks.extend(open_signs(opened, loaded.folder, asked.today, asked.anyway))
     week = _week(course, asked)
@@ -89,8 +94,11 @@ def make_handout(opened: Opened, asked: Asked) -> Handout:
     remarks.extend(f"{line.name} is left out, since the client said no to it" for line in due if line.name in refused)
     remarks.extend(_remarks(course, plan, due, week, asked))
     remarks.extend(wants_large_print(loaded.folder, asked.large))
-    view = build(_given(opened, loaded, asked, course, plan, lines, week))
-    return Handout(view, TEMPLATE, templates_of(opened), code, tuple(remarks), week, len(lines))
+    given = _given(opened, loaded, asked, course, plan, lines, week)
+    remarks.extend(other_tongues(words, given.exercises, [line.do for line in lines]))
+    return Handout(
+        build(given, words), TEMPLATE, templates_of(opened), code, tuple(remarks), words, week=week, lines=len(lines)
+    )
 
 
 def _refuse_unknown(opened: Opened, code: str, lines: list[Homework], asked: Asked) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..documents.view import Paper
+    from ..documents.words import Words
     from ..records.folder import Folder
     from .load import Opened
 
@@ -32,6 +33,7 @@ class Sheet(Frozen):
         load: gives templates and styles, the practice's own first.
         code: folder of the client; None for nobody's.
         remarks: what the therapist should know of it, each a sentence.
+        words: interface words of its language; None for English.
     """
 
     view: Any
@@ -39,6 +41,7 @@ class Sheet(Frozen):
     load: Callable[[str], str | None]
     code: str | None
     remarks: tuple[str, ...]
+    words: Words | None = None
 
     def text(self, form: Form = "html") -> str:
         """The document as a page or as Markdown.
@@ -47,9 +50,10 @@ class Sheet(Frozen):
             HasFindings: a template of the practice cannot be used.
         """
         from ..documents.render import TemplateProblem, render
+        from ..documents.words import ENGLISH
 
         try:
-            return render(self.view, self.load, form, self.template)
+            return render(self.view, self.load, form, self.template, self.words or ENGLISH)
         except TemplateProblem as problem:
             place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
             raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem

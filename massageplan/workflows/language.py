@@ -1,0 +1,78 @@
+"""In which language a document speaks: the one asked for, else the client's, else the practice's, else English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..errors import UsageError
+from ..patterns import lazy
+from ..store import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from ..documents.words import Words
+    from ..records.people import Client
+    from .load import Opened
+
+_TAG = lazy(r"^([A-Za-z]{2,3})((?:-[A-Za-z0-9]{2,8})*)$")
+
+
+def words_of(opened: Opened, client: Client | None, asked: str | None) -> tuple[Words, list[str]]:
+    """The words of a document, and a remark on each language of the records that has no catalogue.
+
+    Args:
+        asked: tag of the language asked for, of which there must be a catalogue.
+
+    Raises:
+        UsageError: there are no words in the language asked for.
+    """
+    from ..documents.words import ENGLISH
+
+    if asked is not None:
+        found = words_in(asked)
+        if found is None:
+            there_are = ", ".join(resources.languages())
+            raise UsageError(f"There are no documents in the language {asked[:40]!r}.", f"one of: {there_are}")
+        return found, []
+    missing: list[str] = []
+    for tag in (client.language if client else None, opened.house.practice.language):
+        found = words_in(tag) if tag is not None else None
+        if found:
+            break
+        missing.extend([tag] if tag is not None else [])
+    used = found or ENGLISH
+    return used, [f"there are no documents in {tag} yet; this one is in {used.language}" for tag in missing]
+
+
+def words_in(tag: str) -> Words | None:
+    """The words of a language, a region of which has those of the whole; None where there are none."""
+    from ..documents.words import ENGLISH, words
+
+    match = _TAG.match(tag)
+    if match is None:
+        return None
+    if match[1].lower() == "en":
+        return ENGLISH
+    found = words(match[1].lower() + match[2], resources.catalogue)
+    return None if found is ENGLISH else found
+
+
+def other_tongues(words: Words, exercises: Mapping[str, Mapping[str, Any]], printed: list[str]) -> list[str]:
+    """Remarks on what stands on a document in another language than its reader's.
+
+    Args:
+        exercises: library entries by id.
+        printed: ids of the exercises whose words it prints.
+    """
+    from ..documents.line import spoken
+
+    if words.language == "en":
+        return []
+    whole = words.language.partition("-")[0]
+    lacking = [id for id in printed if spoken(exercises.get(id, {}), words.language) == "en"]
+    out = [f"it is in {whole}; what the records say in words of their own is printed as it stands"]
+    if lacking:
+        out.append(f"the library has no words in {whole} yet, so these are in English: {', '.join(lacking)}")
+    return out
