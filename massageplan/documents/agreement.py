@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from . import agreement_words, dates, plain, plain_figures, plain_names
+from . import agreement_words, moments, plain, plain_figures, plain_names, plain_places
 from .agreement_view import AgreementView, GoalRow, Labelled
 from .form_view import Known
 from .handout import confidence, expected
@@ -51,10 +51,11 @@ class Moved(Struct, frozen=True, kw_only=True):
 
 
 class Spot(Struct, frozen=True, kw_only=True):
-    """A part of the body: `right gluteus-medius`, and the name of the region it is assessed with."""
+    """A part of the body: `right gluteus-medius`, and the region it is assessed with, by id and by name."""
 
     id: str
     side: str | None = None
+    area: str | None = None
     region: str | None = None
 
 
@@ -127,13 +128,13 @@ def build(given: AgreementInput, words: Words = ENGLISH) -> AgreementView:
         large=given.large,
         practice=given.practice,
         who=given.who,
-        day=dates.spoken(given.day, words) if given.day else None,
+        day=moments.spoken(given.day, words) if given.day else None,
         goals=tuple(_goal(goal, words) for goal in given.goals if goal.own),
         also=tuple(_goal(goal, words) for goal in given.goals if not goal.own),
         scales=agreement_words.scales(given.goals, words),
         dated=any(goal.by for goal in given.goals if goal.own),
         changed=agreement_words.changed(given.changed, given.day or "", words),
-        refused=dates.spoken(given.refused, words) if given.refused else None,
+        refused=moments.spoken(given.refused, words) if given.refused else None,
         places=_places(given.hurts, words),
         why=given.why,
         does=_does(given.does, words),
@@ -163,7 +164,7 @@ def _goal(goal: GoalInput, words: Words) -> GoalRow:
         words=goal.words,
         now=agreement_words.figure(goal.now, goal, words),
         aim=agreement_words.figure(goal.aim, goal, words),
-        by=dates.spoken(goal.by, words) if goal.by else None,
+        by=moments.spoken(goal.by, words) if goal.by else None,
     )
 
 
@@ -177,11 +178,9 @@ def _does(given: tuple[Doing, ...], words: Words) -> tuple[Labelled, ...]:
 
 
 def _spot(spot: Spot, words: Words) -> str | None:
-    _ = words.gettext
-    name = plain_names.place(spot.id, words) or (spot.region or spot.id.replace("-", " ")).casefold()
-    # Translators: {place} is a part of the body, such as "buttock"
-    frames = {"left": _("left {place}", place=name), "right": _("right {place}", place=name)}
-    return frames.get(spot.side or "", name) or None
+    name = plain_places.place(spot.id, words) or plain_places.region(spot.area or "", words)
+    name = name or (spot.region or spot.id.replace("-", " ")).casefold()
+    return plain_places.sided(name, spot.side if spot.side in ("left", "right") else None, words) or None
 
 
 def _line(item: Mapping[str, Any], exercises: Mapping[str, Mapping[str, Any]], words: Words) -> Labelled:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from . import dates, plain_figures
+from . import moments, plain_figures
 from .reading import grade
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def changed(why: str | None, day: str, words: Words) -> str | None:
     if why is None:
         return None
     _ = words.gettext
-    day, why = dates.spoken(day, words), why.strip()
+    day, why = moments.spoken(day, words), why.strip()
     if len(why) > _SHORT or "\n" in why or grade(why) > _EASY or _OF_OTHERS.search(why):
         return _("We changed our plan on {day}.", day=day)
     ended = why if why.endswith((".", "!", "?")) else f"{why}."

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from . import plain
+
 if TYPE_CHECKING:
     from .words import Words
 
@@ -39,15 +41,16 @@ def long(day: date, words: Words) -> str:
     return words.gettext("{day} {month} {year}", day=day.day, month=month, year=day.year)
 
 
-def spoken(text: str, words: Words) -> str:
-    """A moment as a client reads it: a date in words, anything else (`visit 4`) as written."""
-    day = parse(text)
-    return long(day, words) if day else text
+def month(day: date, words: Words) -> str:
+    """`July 2026`."""
+    name = _months(words)[day.month - 1]
+    # Translators: order of month and year
+    return words.gettext("{month} {year}", month=name, year=day.year)
 
 
 def short(day: date, words: Words) -> str:
     """`Tue 24`, the head of a column."""
-    return f"{_weekdays(words)[day.weekday()]} {day.day}"
+    return plain.sentence(f"{_weekdays(words)[day.weekday()]} {day.day}")
 
 
 def weekday_name(index: int, words: Words) -> str:

@@ -14,19 +14,21 @@ from .dates import weekday_name
 from .view import DoseRow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from .words import Words
 
 _QUANTITY = re.compile(
-    r"(?P<bound>about|at most|at least|over|under)? ?(?P<low>[0-9]{1,4}(?:\.[0-9]{1,3})?)"
-    r"(?: ?[-–] ?(?P<high>[0-9]{1,4}(?:\.[0-9]{1,3})?))?"
+    r"(?P<bound>about|at most|at least|over|under)? ?(?P<low>[0-9]{1,4}(?:[.,][0-9]{1,3})?)"
+    r"(?: ?[-–] ?(?P<high>[0-9]{1,4}(?:[.,][0-9]{1,3})?))?"
 )
-_DURATION = re.compile(_QUANTITY.pattern + r" ?(?P<unit>s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?)")
-_PER = re.compile(_QUANTITY.pattern + r" ?/ ?(?P<unit>hour|h|day|week|month)")
-_EVERY = re.compile(r"every (?:(?P<n>[0-9]{1,4}(?:-[0-9]{1,4})?) )?(?P<unit>min|h|hour|day|week|month)s?")
-_N_PER = re.compile(r"(?P<n>[0-9]{1,3}) per (?P<m>[0-9]{1,3}) (?P<unit>day|week|month)s?")
-_AFTER_RATE = re.compile(r"(?<=/day) |(?<=/week) |(?<=/month) |(?<=/hour) |(?<=/h) ")
+_UNITS = "s|sec|seconds?|min|minutes?|h|hours?|days?|nights?|weeks?|fortnights?|months?|years?|visits?"
+_DURATION = re.compile(f"{_QUANTITY.pattern} ?(?P<unit>{_UNITS})")
+_TWO = re.compile(f"(?P<first>.+ ?(?:{_UNITS})) (?P<second>[0-9].*)")
+_PER = re.compile(f"{_QUANTITY.pattern} ?/ ?(?P<unit>{_UNITS})")
+_EVERY = re.compile(f"every (?:(?P<n>other|[0-9]{{1,4}}(?:[.,][0-9]{{1,3}})?(?:-[0-9]{{1,4}})?) )?(?P<unit>{_UNITS})")
+_N_PER = re.compile(f"{_QUANTITY.pattern} per (?P<m>[0-9]{{1,4}}) (?P<unit>{_UNITS})")
+_AFTER_RATE = re.compile(r"(?<!about)(?<!at most)(?<!at least)(?<!over)(?<!under) (?=[0-9][0-9.,–-]*/)")
 _KEYS = ("reps", "sets", "hold", "rest", "length", "each", "often")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -49,21 +51,30 @@ def _amount(match: re.Match[str], words: Words) -> Amount:
         "over": _("over {n}", n=number),
         "under": _("under {n}", n=number),
     }
-    last = float(high or low)
+    last = float((high or low).replace(",", "."))
     return Amount(frames.get(bound or "", number), 1 if last == 1 else max(2, round(last)))
 
 
-def _unit(unit: str, n: int, words: Words) -> str:
+def unit_words(unit: str, n: int, words: Words) -> str:
+    """What so many of a unit of time (or visits) are called: `min` is "minute" or "minutes"."""
     if unit.startswith("s"):
         return words.ngettext("second", "seconds", n)
-    if unit.startswith("min"):
+    if unit.startswith("mi"):
         return words.ngettext("minute", "minutes", n)
     if unit.startswith("h"):
         return words.ngettext("hour", "hours", n)
     if unit.startswith("d"):
         return words.ngettext("day", "days", n)
+    if unit.startswith("n"):
+        return words.ngettext("night", "nights", n)
     if unit.startswith("w"):
         return words.ngettext("week", "weeks", n)
+    if unit.startswith("f"):
+        return words.ngettext("fortnight", "fortnights", n)
+    if unit.startswith("y"):
+        return words.ngettext("year", "years", n)
+    if unit.startswith("v"):
+        return words.ngettext("visit", "visits", n)
     return words.ngettext("month", "months", n)
 
 
@@ -81,15 +92,19 @@ def _joined(first: str, second: str) -> str:
     return f"{first} {second}".strip()
 
 
-def _counted(text: str, one: str, many: str, words: Words, behind: str = "") -> DoseRow | None:
-    """A row for a count such as `8-10`; nothing for an empty text."""
+def _counted(text: str, things: Callable[[int], str], words: Words, behind: str = "") -> DoseRow | None:
+    """A row for a count such as `8-10`; nothing for an empty text.
+
+    Args:
+        things: what so many of what is counted are called.
+    """
     if not text:
         return None
     match = _QUANTITY.fullmatch(text)
     if not match:
-        return DoseRow("", _joined(f"{text} {many}", behind))
+        return DoseRow("", _joined(f"{text} {things(2)}", behind))
     amount = _amount(match, words)
-    return DoseRow(amount.number, _joined(words.ngettext(one, many, amount.n), behind))
+    return DoseRow(amount.number, _joined(things(amount.n), behind))
 
 
 def duration(text: str, words: Words, behind: str = "") -> DoseRow | None:
@@ -98,9 +113,19 @@ def duration(text: str, words: Words, behind: str = "") -> DoseRow | None:
         return None
     match = _DURATION.fullmatch(text)
     if not match:
-        return DoseRow("", _joined(text, behind))
+        return DoseRow("", _joined(_two(text, words) or text, behind))
     amount = _amount(match, words)
-    return DoseRow(amount.number, _joined(_unit(match["unit"], amount.n, words), behind))
+    return DoseRow(amount.number, _joined(unit_words(match["unit"], amount.n, words), behind))
+
+
+def _two(text: str, words: Words) -> str | None:
+    """`1 h 30 min` is "1 hour 30 minutes"; None for what is no such pair."""
+    parts = _TWO.fullmatch(text)
+    pair = [_DURATION.fullmatch(parts[name]) for name in ("first", "second")] if parts else []
+    if not pair or None in pair:
+        return None
+    amounts = ((match, _amount(match, words)) for match in pair if match)
+    return " ".join(f"{amount.number} {unit_words(match['unit'], amount.n, words)}" for match, amount in amounts)
 
 
 def _per(part: str, words: Words) -> DoseRow | None:
@@ -108,14 +133,21 @@ def _per(part: str, words: Words) -> DoseRow | None:
     if not match:
         return None
     amount = _amount(match, words)
-    number, n = amount.number, amount.n
-    if match["unit"].startswith("h"):
-        return DoseRow(number, words.ngettext("time an hour", "times an hour", n))
-    if match["unit"] == "day":
-        return DoseRow(number, words.ngettext("time a day", "times a day", n))
-    if match["unit"] == "week":
-        return DoseRow(number, words.ngettext("day a week", "days a week", n))
-    return DoseRow(number, words.ngettext("time a month", "times a month", n))
+    return DoseRow(amount.number, _times(match["unit"], amount.n, words))
+
+
+def _times(unit: str, n: int, words: Words) -> str:
+    """What so many in a stretch of time are called: "times a day", "days a week"."""
+    if unit.startswith("h"):
+        return words.ngettext("time an hour", "times an hour", n)
+    if unit.startswith("d"):
+        return words.ngettext("time a day", "times a day", n)
+    if unit.startswith("w"):
+        return words.ngettext("day a week", "days a week", n)
+    if unit.startswith("mo"):
+        return words.ngettext("time a month", "times a month", n)
+    # Translators: {span} is a stretch of time: "night", "year", "visit", "minute"
+    return words.ngettext("time a {span}", "times a {span}", n, span=unit_words(unit, 1, words))
 
 
 def often(text: str, words: Words) -> tuple[DoseRow, ...]:
@@ -124,7 +156,10 @@ def often(text: str, words: Words) -> tuple[DoseRow, ...]:
     known = {
         "": DoseRow("7", _("days a week")),
         "daily": DoseRow("7", _("days a week")),
-        "weekly": DoseRow("1", _("day a week")),
+        "nightly": DoseRow("", _("every {span}", span=unit_words("night", 1, words))),
+        "weekly": DoseRow("1", _times("week", 1, words)),
+        "monthly": DoseRow("1", _times("month", 1, words)),
+        "yearly": DoseRow("1", _times("year", 1, words)),
         "every other day": DoseRow("", _("every other day")),
         "as needed": DoseRow("", _("when you need it")),
         "always": DoseRow("", _("all the time")),
@@ -142,15 +177,25 @@ def _spaced(text: str, words: Words) -> str:
     """`every 30 minutes`, `once every 2 weeks`; any other rate as it is written."""
     _ = words.gettext
     if match := _EVERY.fullmatch(text):
-        last = int((match["n"] or "1").split("-")[-1])
-        unit = _unit(match["unit"], last, words)
-        amount = (match["n"] or "").replace("-", f" {_('to')} ")
+        n = "2" if match["n"] == "other" else match["n"] or ""
+        low, _dash, high = n.partition("-")
+        amount = _("{low} to {high}", low=low, high=high) if high else low
+        unit = unit_words(match["unit"], 1 if n in ("", "1") else 2, words)
         return _("every {span}", span=_joined(amount, unit))
     if match := _N_PER.fullmatch(text):
-        n, m = int(match["n"]), int(match["m"])
-        times = words.ngettext("once", "{n} times", n)
-        return _("{times} every {m} {unit}", times=times, m=m, unit=_unit(match["unit"], m, words))
+        amount, m = _amount(match, words), int(match["m"])
+        times = _("once") if amount.number == "1" else _("{n} times", n=amount.number)
+        return _("{times} every {m} {unit}", times=times, m=m, unit=unit_words(match["unit"], m, words))
     return text
+
+
+def _day_name(day: str, words: Words) -> str:
+    _ = words.gettext
+    kinds = {
+        "weekdays": _("weekdays"), "weekends": _("weekends"), "work days": _("work days"),
+        "days off": _("days off"), "visit days": _("visit days"),
+    }  # fmt: skip
+    return weekday_name(_WEEKDAYS.index(day), words) if day in _WEEKDAYS else kinds.get(day, day)
 
 
 def on_days(value: object, words: Words) -> str:
@@ -158,8 +203,7 @@ def on_days(value: object, words: Words) -> str:
     days = plain.texts(value)
     if not days:
         return ""
-    names = [weekday_name(_WEEKDAYS.index(day), words) if day in _WEEKDAYS else day for day in days]
-    return words.gettext("on {days}", days=", ".join(names))
+    return words.gettext("on {days}", days=", ".join(_day_name(day, words) for day in days))
 
 
 def rows(item: Mapping[str, object], words: Words) -> tuple[DoseRow, ...]:
@@ -179,10 +223,10 @@ def rows(item: Mapping[str, object], words: Words) -> tuple[DoseRow, ...]:
     behind_length = each if timed or not counted else _("in all")
     once = get["sets"] == "1" and counted
     found = [
-        None if timed else _counted(get["reps"], "time", "times", words, each),
-        None if once else _counted(get["sets"], "round", "rounds", words),
+        None if timed else _counted(get["reps"], lambda n: words.ngettext("time", "times", n), words, each),
+        None if once else _counted(get["sets"], lambda n: words.ngettext("round", "rounds", n), words),
         duration(get["hold"], words, behind_hold),
-        duration(get["rest"], words, _("rest")),
+        duration(get["rest"], words, _("of rest")),
         duration(get["length"], words, behind_length),
     ]
     days = on_days(item.get("days"), words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from . import plain
+from . import plain, plain_places
 from .form_view import Items, Question
 from .line import block
 
@@ -24,23 +24,16 @@ LONGEST_SCALE = 10
 """Answers are boxes up to this one; a longer scale is a number to write."""
 
 
-def _spoken(place: str, words: Words) -> str:
-    """A place as a client reads it: `right lumbar` is "right low back", `low-back` is "low back"."""
-    _ = words.gettext
-    spine = {"lumbar": _("low back"), "thoracic": _("upper back"), "cervical": _("neck")}
-    return " ".join(spine.get(word, word.replace("-", " ")) for word in place.split())
-
-
 def _where(symptom: Mapping[str, Any], words: Words) -> str:
     """The first place of a symptom."""
     places = plain.texts(symptom.get("where"))
-    return _spoken(places[0], words) if places else ""
+    return plain_places.spoken(places[0], words) if places else ""
 
 
 def places(symptoms: Symptoms, words: Words) -> tuple[str, ...]:
     """Where it hurts, each place once."""
     found = (place for symptom in symptoms for place in plain.texts(symptom.get("where")))
-    return tuple(dict.fromkeys(plain.sentence(_spoken(place, words)) for place in found))
+    return tuple(dict.fromkeys(plain.sentence(plain_places.spoken(place, words)) for place in found))
 
 
 def _called(symptom: Mapping[str, Any], words: Words) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from . import dates, form_again, form_screening, plain
+from . import form_again, form_screening, moments, plain
 from .form_view import ConsentView, Earlier, FormView, IntakeView, Known, ReassessmentView, Step
 from .line import block, spoken
 from .view import Paper, PracticeCard
@@ -79,7 +79,7 @@ def _common(given: FormInput, words: Words) -> dict[str, Any]:
 
 
 def _day(text: str | None, words: Words) -> str | None:
-    return dates.spoken(text, words) if text else None
+    return moments.spoken(text, words) if text else None
 
 
 def _steps(given: FormInput, *steps: tuple[str, str]) -> tuple[Step, ...]:

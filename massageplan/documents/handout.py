@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from . import dates, grid, line, pain, plain, plain_names
+from . import grid, line, moments, pain, plain, plain_names
 from .view import Advice, HandoutView, Helper, PainStep, Paper, PracticeCard
 from .words import ENGLISH, Words
 
@@ -91,13 +91,13 @@ def expected(expect: Mapping[str, Any] | None, words: Words, moved: str | None =
     by = plain.text(expect.get("by")) if expect else ""
     if not expect or not by:
         return None, None
-    when = dates.spoken(by, words)
-    # Translators: {by} is a moment such as "visit 4" or a day
-    sentence = words.gettext("We expect a difference you can feel by {by}. If not, we change the plan.", by=when)
+    when = moments.by(by, words)
+    # Translators: {by} is such as "by visit 4" or "by 7 July 2026"
+    sentence = words.gettext("We expect a difference you can feel {by}. If not, we change the plan.", by=when)
     if moved:
         # Translators: {moved} is what the difference is, such as "from 4 to 7 of 10 in “Lift my daughter”"
         sentence = words.gettext(
-            "We expect a difference you can feel by {by}: {moved}. If not, we change the plan.", by=when, moved=moved
+            "We expect a difference you can feel {by}: {moved}. If not, we change the plan.", by=when, moved=moved
         )
     said = plain.text(expect.get("words"))
     repeats = said.casefold().rstrip(".") == "a difference you can feel"
@@ -153,7 +153,7 @@ def _helper(name: str | None, profession: str | None, phone: str | None, words: 
 
 
 def _spoken(text: str | None, words: Words) -> str | None:
-    return dates.spoken(text, words) if text else None
+    return moments.spoken(text, words) if text else None
 
 
 def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
@@ -194,5 +194,5 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         confidence=confidence(given.confidence, words),
         notes=given.notes,
         record=given.record,
-        unreviewed=not (all(each.reviewed for each in lines) and all(each.reviewed for each in advice)),
+        unreviewed=not all((words.reviewed, *(line.reviewed for line in lines), *(each.reviewed for each in advice))),
     )

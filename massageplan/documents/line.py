@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from . import dates, dose, grid, plain
+from . import dose, grid, moments, plain, plain_places, plain_things
 from .view import Fact, Line
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def _weeks(value: object, words: Words) -> str:
 def _facts(item: Mapping[str, Any], entry: Mapping[str, Any], words: Words) -> tuple[Fact, ...]:
     _ = words.gettext
     texts = block(entry, words.language)
-    tools = plain.text(item.get("with")) or plain.text(entry.get("equipment")).replace("-", " ")
+    tools = plain_things.things(item.get("with") or entry.get("equipment"), words)
+    places = ", ".join(plain_places.spoken(place, words) for place in plain.texts(item.get("where")))
     pairs = (
         ("for", _("For"), plain.text(texts.get("goal"))),
         ("with", _("With"), tools),
@@ -66,12 +67,12 @@ def _facts(item: Mapping[str, Any], entry: Mapping[str, Any], words: Words) -> t
         ("amount", _("Amount"), plain.text(item.get("amount"))),
         ("grade", _("How hard"), plain.text(item.get("grade"))),
         ("pressure", _("Pressure"), plain.text(item.get("pressure"))),
-        ("where", _("Where"), plain.text(item.get("where")).replace("-", " ")),
+        ("where", _("Where"), places),
         ("settings", _("Settings"), plain.text(item.get("settings"))),
         ("who", _("Who does it"), plain.text(item.get("who"))),
         ("weeks", _("Weeks"), _weeks(item.get("weeks"), words)),
-        ("from", _("From"), dates.spoken(plain.text(item.get("from")), words)),
-        ("until", _("Until"), dates.spoken(plain.text(item.get("until")), words)),
+        ("from", _("From"), moments.spoken(plain.text(item.get("from")), words)),
+        ("until", _("Until"), moments.spoken(plain.text(item.get("until")), words)),
     )
     return tuple(Fact(key, label, value) for key, label, value in pairs if value)
 

@@ -28,12 +28,13 @@ def figure(text: str | None, most: int | None, words: Words) -> str | None:
     _ = words.gettext
     match = _FIGURE.fullmatch(text or "")
     if not match:
-        return text or None
+        row = dose.duration(text or "", words)
+        return f"{row.number} {row.words}" if row and row.number else text or None
     n, per, unit, bound = match["n"], match["per"], match["unit"], match["bound"]
     if per and per.isdigit():
         n = _("{n} of {all}", n=n, all=per)
     elif per:
-        n = _("{n} a {span}", n=n, span=_span(per, words))
+        n = _("{n} a {span}", n=n, span=dose.unit_words(per, 1, words))
     elif unit in _TIME:
         row = dose.duration(f"{n} {unit}", words)
         n = f"{row.number} {row.words}" if row else n
@@ -49,12 +50,6 @@ def figure(text: str | None, most: int | None, words: Words) -> str | None:
         "about": _("about {n}", n=n),
     }
     return frames.get(bound or "", n)
-
-
-def _span(per: str, words: Words) -> str:
-    _ = words.gettext
-    spans = {"hour": _("hour"), "day": _("day"), "night": _("night"), "week": _("week"), "month": _("month")}
-    return spans.get(per, _("visit"))
 
 
 def visits(block: Mapping[str, object], words: Words, more: bool = False) -> str:

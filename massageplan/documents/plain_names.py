@@ -1,4 +1,4 @@
-"""Short everyday words for what the library calls by its trade name: techniques, parts of the body, professions."""
+"""Short everyday words for what the library calls by its trade name: techniques and professions."""
 
 from __future__ import annotations
 
@@ -52,37 +52,24 @@ def technique(id: str, words: Words) -> str | None:
     }.get(id)
 
 
-def place(id: str, words: Words) -> str | None:
-    """Where a muscle or part of the body lies, in words a client knows; None where its region has to do."""
-    _ = words.gettext
-    buttock, chest, calf = _("buttock"), _("chest"), _("calf")
-    upper_back, shoulder = _("upper back"), _("neck and shoulder")
-    return {
-        "gluteal": buttock, "gluteus-maximus": buttock, "gluteus-medius": buttock, "gluteus-minimus": buttock,
-        "piriformis": buttock, "deep-external-rotators": buttock, "pectorals": chest, "pectoralis-major": chest,
-        "pectoralis-minor": chest, "gastrocnemius": calf, "soleus": calf, "rhomboids": upper_back,
-        "middle-trapezius": upper_back, "lower-trapezius": upper_back, "erector-spinae-thoracic": upper_back,
-        "thoracic": upper_back, "latissimus-dorsi": _("side of the back"), "serratus-anterior": _("ribs"),
-        "intercostals": _("ribs"), "upper-trapezius": shoulder, "trapezius": shoulder, "levator-scapulae": shoulder,
-        "iliopsoas": _("front of the hip"), "rectus-femoris": _("front of the thigh"),
-        "quadriceps": _("front of the thigh"), "hamstrings": _("back of the thigh"),
-        "hip-adductors": _("inner thigh"), "tensor-fasciae-latae": _("side of the hip"),
-        "iliotibial-band": _("outer thigh"), "suboccipitals": _("base of the skull"),
-        "skull-base": _("base of the skull"), "lumbar": _("low back"), "thoracolumbar-fascia": _("low back"),
-        "erector-spinae": _("back"), "cervical": _("neck"), "scapula": _("shoulder blade"),
-        "clavicle": _("collar bone"), "axilla": _("armpit"), "patella": _("knee cap"), "sacrum": _("base of the spine"),
-        "sacroiliac": _("back of the hips"), "coccyx": _("tail bone"), "plantar-fascia": _("sole of the foot"),
-        "achilles-tendon": _("heel cord"), "masseter": _("jaw"), "temporalis": _("temple"),
-    }.get(id)  # fmt: skip
-
-
 def profession(text: str, words: Words) -> str:
     """What somebody does, in words a client knows; any other as it is written."""
     _ = words.gettext
+    family, therapist, emergency = _("family doctor"), _("massage therapist"), _("emergency room")
     known = {
-        "gp": _("family doctor"),
-        "general practitioner": _("family doctor"),
-        "rmt": _("massage therapist"),
-        "emergency department": _("emergency room"),
-    }
+        "gp": family, "general practitioner": family, "family doctor": family, "family physician": family,
+        "primary care doctor": family, "rmt": therapist, "lmt": therapist, "massage therapist": therapist,
+        "emergency": emergency, "emergency department": emergency, "emergency room": emergency,
+        "emergency care": _("emergency care"), "doctor": _("doctor"), "physician": _("doctor"),
+        "surgeon": _("surgeon"), "rheumatologist": _("rheumatologist"), "neurologist": _("neurologist"),
+        "cardiologist": _("cardiologist"), "psychiatrist": _("psychiatrist"), "obstetrician": _("obstetrician"),
+        "physiotherapist": _("physiotherapist"), "physical therapist": _("physical therapist"),
+        "occupational therapist": _("occupational therapist"), "psychologist": _("psychologist"),
+        "psychotherapist": _("psychotherapist"), "counsellor": _("counsellor"), "counselor": _("counselor"),
+        "ergonomist": _("ergonomist"), "trainer": _("trainer"), "personal trainer": _("personal trainer"),
+        "coach": _("coach"), "running coach": _("running coach"), "kinesiologist": _("kinesiologist"),
+        "dentist": _("dentist"), "midwife": _("midwife"), "nurse": _("nurse"), "podiatrist": _("podiatrist"),
+        "osteopath": _("osteopath"), "chiropractor": _("chiropractor"), "dietitian": _("dietitian"),
+        "acupuncturist": _("acupuncturist"), "yoga teacher": _("yoga teacher"), "pharmacist": _("pharmacist"),
+    }  # fmt: skip
     return known.get(text.casefold().replace("-", " ").strip(), text)

@@ -167,7 +167,7 @@ class HandoutView(View, frozen=True, kw_only=True):
         helpers: who else helps.
         notes: what the reader of this very sheet must know.
         record: what it was made from.
-        unreviewed: whether words of the library stand on it that no person has checked.
+        unreviewed: whether words of the library or of the language stand on it that no person has checked.
     """
 
     practice: PracticeCard

@@ -55,11 +55,11 @@ def places(opened: Opened, named: Texts) -> list[Spot]:
 def _spot(opened: Opened, id: str, side: str | None) -> Spot:
     from ..documents.agreement import Spot
 
-    region = None
-    if opened.library.has("muscle", id):
-        item = opened.library.item("region", region_of(opened.library, None, id) or "")
-        region = item.name if item else None
-    return Spot(id=id, side=side, region=region)
+    if not opened.library.has("muscle", id):
+        return Spot(id=id, side=side)
+    area = region_of(opened.library, None, id)
+    item = opened.library.item("region", area or "")
+    return Spot(id=id, side=side, area=area if item and not item.own else None, region=item.name if item else None)
 
 
 def person_named(opened: Opened, refusal: Refusal) -> str | None:

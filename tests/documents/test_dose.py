@@ -61,7 +61,7 @@ def test_rates(often: str | None, rows: list[tuple[str, str]]) -> None:
         ({"length": "1 h"}, ("1", "hour")),
         ({"length": "1.5 h"}, ("1.5", "hours")),
         ({"length": "5-10 min", "each": "side"}, ("5 to 10", "minutes each side")),
-        ({"length": "1 h 30 min"}, ("", "1 h 30 min")),
+        ({"length": "1 h 30 min"}, ("", "1 hour 30 minutes")),
         ({"hold": "30 s"}, ("30", "seconds hold")),
         ({"hold": "30 s", "each": "side"}, ("30", "seconds each side")),
         ({"reps": "1"}, ("1", "time")),
