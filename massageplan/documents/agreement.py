@@ -124,6 +124,7 @@ def build(given: AgreementInput, words: Words = ENGLISH) -> AgreementView:
     expect, note = expected(given.expect, words, agreement_words.moved(given.moved, words))
     return AgreementView(
         language=words.language,
+        unreviewed=not words.reviewed,
         paper=given.paper,
         large=given.large,
         practice=given.practice,

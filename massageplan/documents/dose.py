@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..frozen import Frozen
 from . import plain
 from .dates import weekday_name
+from .quantities import QUANTITY, UNITS, Amount, amount_of, bounded, unit_words
 from .view import DoseRow
 
 if TYPE_CHECKING:
@@ -18,64 +18,15 @@ if TYPE_CHECKING:
 
     from .words import Words
 
-_QUANTITY = re.compile(
-    r"(?P<bound>about|at most|at least|over|under)? ?(?P<low>[0-9]{1,4}(?:[.,][0-9]{1,3})?)"
-    r"(?: ?[-–] ?(?P<high>[0-9]{1,4}(?:[.,][0-9]{1,3})?))?"
-)
-_UNITS = "s|sec|seconds?|min|minutes?|h|hours?|days?|nights?|weeks?|fortnights?|months?|years?|visits?"
-_DURATION = re.compile(f"{_QUANTITY.pattern} ?(?P<unit>{_UNITS})")
-_TWO = re.compile(f"(?P<first>.+ ?(?:{_UNITS})) (?P<second>[0-9].*)")
-_PER = re.compile(f"{_QUANTITY.pattern} ?/ ?(?P<unit>{_UNITS})")
-_EVERY = re.compile(f"every (?:(?P<n>other|[0-9]{{1,4}}(?:[.,][0-9]{{1,3}})?(?:-[0-9]{{1,4}})?) )?(?P<unit>{_UNITS})")
-_N_PER = re.compile(f"{_QUANTITY.pattern} per (?P<m>[0-9]{{1,4}}) (?P<unit>{_UNITS})")
+_BOUND = re.compile(r"(?P<bound>about|at most|at least|over|under) (?P<rest>[a-z].*)")
+_DURATION = re.compile(f"{QUANTITY.pattern} ?(?P<unit>{UNITS})")
+_TWO = re.compile(f"(?P<first>.+ ?(?:{UNITS})) (?P<second>[0-9].*)")
+_PER = re.compile(f"{QUANTITY.pattern} ?/ ?(?P<unit>{UNITS})")
+_EVERY = re.compile(f"every (?:(?P<n>other|{QUANTITY.pattern}) )?(?P<unit>{UNITS})")
+_N_PER = re.compile(f"{QUANTITY.pattern} per (?P<m>[0-9]{{1,9}}(?:[.,][0-9]{{1,9}})?) (?P<unit>{UNITS})")
 _AFTER_RATE = re.compile(r"(?<!about)(?<!at most)(?<!at least)(?<!over)(?<!under) (?=[0-9][0-9.,–-]*/)")
 _KEYS = ("reps", "sets", "hold", "rest", "length", "each", "often")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-class Amount(Frozen):
-    """A quantity ready to print: `number` as text, `n` for the plural."""
-
-    number: str
-    n: int
-
-
-def _amount(match: re.Match[str], words: Words) -> Amount:
-    _ = words.gettext
-    low, high, bound = match["low"], match["high"], match["bound"]
-    number = _("{low} to {high}", low=low, high=high) if high else low
-    frames = {
-        "about": _("about {n}", n=number),
-        "at most": _("up to {n}", n=number),
-        "at least": _("at least {n}", n=number),
-        "over": _("over {n}", n=number),
-        "under": _("under {n}", n=number),
-    }
-    last = float((high or low).replace(",", "."))
-    return Amount(frames.get(bound or "", number), 1 if last == 1 else max(2, round(last)))
-
-
-def unit_words(unit: str, n: int, words: Words) -> str:
-    """What so many of a unit of time (or visits) are called: `min` is "minute" or "minutes"."""
-    if unit.startswith("s"):
-        return words.ngettext("second", "seconds", n)
-    if unit.startswith("mi"):
-        return words.ngettext("minute", "minutes", n)
-    if unit.startswith("h"):
-        return words.ngettext("hour", "hours", n)
-    if unit.startswith("d"):
-        return words.ngettext("day", "days", n)
-    if unit.startswith("n"):
-        return words.ngettext("night", "nights", n)
-    if unit.startswith("w"):
-        return words.ngettext("week", "weeks", n)
-    if unit.startswith("f"):
-        return words.ngettext("fortnight", "fortnights", n)
-    if unit.startswith("y"):
-        return words.ngettext("year", "years", n)
-    if unit.startswith("v"):
-        return words.ngettext("visit", "visits", n)
-    return words.ngettext("month", "months", n)
 
 
 def each_words(each: str, words: Words) -> str:
@@ -100,10 +51,10 @@ def _counted(text: str, things: Callable[[int], str], words: Words, behind: str 
     """
     if not text:
         return None
-    match = _QUANTITY.fullmatch(text)
+    match = QUANTITY.fullmatch(text)
     if not match:
         return DoseRow("", _joined(f"{text} {things(2)}", behind))
-    amount = _amount(match, words)
+    amount = amount_of(match, words)
     return DoseRow(amount.number, _joined(things(amount.n), behind))
 
 
@@ -114,7 +65,7 @@ def duration(text: str, words: Words, behind: str = "") -> DoseRow | None:
     match = _DURATION.fullmatch(text)
     if not match:
         return DoseRow("", _joined(_two(text, words) or text, behind))
-    amount = _amount(match, words)
+    amount = amount_of(match, words)
     return DoseRow(amount.number, _joined(unit_words(match["unit"], amount.n, words), behind))
 
 
@@ -124,7 +75,7 @@ def _two(text: str, words: Words) -> str | None:
     pair = [_DURATION.fullmatch(parts[name]) for name in ("first", "second")] if parts else []
     if not pair or None in pair:
         return None
-    amounts = ((match, _amount(match, words)) for match in pair if match)
+    amounts = ((match, amount_of(match, words)) for match in pair if match)
     return " ".join(f"{amount.number} {unit_words(match['unit'], amount.n, words)}" for match, amount in amounts)
 
 
@@ -132,7 +83,7 @@ def _per(part: str, words: Words) -> DoseRow | None:
     match = _PER.fullmatch(part)
     if not match:
         return None
-    amount = _amount(match, words)
+    amount = amount_of(match, words)
     return DoseRow(amount.number, _times(match["unit"], amount.n, words))
 
 
@@ -170,6 +121,8 @@ def often(text: str, words: Words) -> tuple[DoseRow, ...]:
     rates = [_per(part, words) for part in _AFTER_RATE.split(text)]
     if all(rates):
         return tuple(row for row in rates if row)
+    if (bound := _BOUND.fullmatch(text)) and (row := often(bound["rest"], words)[0]):
+        return (DoseRow("", bounded(bound["bound"], _joined(row.number, row.words), words)),)
     return (DoseRow("", _spaced(text, words)),)
 
 
@@ -177,15 +130,14 @@ def _spaced(text: str, words: Words) -> str:
     """`every 30 minutes`, `once every 2 weeks`; any other rate as it is written."""
     _ = words.gettext
     if match := _EVERY.fullmatch(text):
-        n = "2" if match["n"] == "other" else match["n"] or ""
-        low, _dash, high = n.partition("-")
-        amount = _("{low} to {high}", low=low, high=high) if high else low
-        unit = unit_words(match["unit"], 1 if n in ("", "1") else 2, words)
-        return _("every {span}", span=_joined(amount, unit))
+        amount = amount_of(match, words) if match["low"] else Amount("2", 2) if match["n"] else Amount("", 1)
+        return _("every {span}", span=_joined(amount.number, unit_words(match["unit"], amount.n, words)))
     if match := _N_PER.fullmatch(text):
-        amount, m = _amount(match, words), int(match["m"])
+        amount, m = amount_of(match, words), match["m"]
         times = _("once") if amount.number == "1" else _("{n} times", n=amount.number)
-        return _("{times} every {m} {unit}", times=times, m=m, unit=unit_words(match["unit"], m, words))
+        return _(
+            "{times} every {m} {unit}", times=times, m=m, unit=unit_words(match["unit"], 1 if m == "1" else 2, words)
+        )
     return text
 
 

@@ -61,7 +61,11 @@ def reads_whole(given: FormInput, language: str) -> bool:
     """Whether the library has what a form asks in a language, so that no other stands between its words."""
     entries = (given.region_entry, *given.screening.values(), *given.instruments)
     whole = language.partition("-")[0]
-    return all(spoken(entry, language).partition("-")[0] in ("", whole) for entry in entries)
+    return all(
+        spoken(entry, language).partition("-")[0] == whole and block(entry, language).get("name")
+        for entry in entries
+        if entry
+    )
 
 
 def _common(given: FormInput, words: Words) -> dict[str, Any]:
@@ -70,6 +74,7 @@ def _common(given: FormInput, words: Words) -> dict[str, Any]:
     name = plain.text(block(given.region_entry, words.language).get("name"))
     return {
         "language": words.language,
+        "unreviewed": not words.reviewed,
         "paper": given.paper,
         "large": given.large,
         "practice": given.practice,

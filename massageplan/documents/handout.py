@@ -45,7 +45,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
             `do` or `sign`.
         signs: screening entries by id: those that advice names.
         stop, call: reasons to stop, and to call the same day; the usual ones where empty.
-        pain_rule: the practice's rule; the usual one where none.
+        pain_rule: the practice's rule, perhaps by language; the usual one where none.
         start: first day of the tick grid; without it the heads count days.
         days: days of the grid, at most 14; 0 for none.
         next_visit: for the foot; a date is put into words.
@@ -70,7 +70,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
     signs: Mapping[str, Mapping[str, Any]] = {}
     stop: tuple[str, ...] = ()
     call: tuple[str, ...] = ()
-    pain_rule: str | None = None
+    pain_rule: str | Mapping[str, str] | None = None
     start: date | None = None
     days: int = 7
     next_visit: str | None = None
@@ -105,7 +105,8 @@ def expected(expect: Mapping[str, Any] | None, words: Words, moved: str | None =
     return sentence, None if repeats or not said else plain.sentence(ended)
 
 
-def _pain(rule: str | None, words: Words) -> tuple[tuple[PainStep, ...], str | None]:
+def _pain(given: str | Mapping[str, str] | None, words: Words) -> tuple[tuple[PainStep, ...], str | None]:
+    rule = pain.in_language(given, words.language)
     if not rule:
         return pain.usual(words), None
     steps = pain.steps(rule, words)

@@ -9,11 +9,13 @@ from . import plain
 from .view import PainStep
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .words import Words
 
 _SENTENCE = re.compile(r"[.;]\s+|\n")
 _STEP = re.compile(
-    r"(?P<low>[0-9]{1,2})(?: ?(?:-|–|to) ?(?P<high>[0-9]{1,2})|(?P<more> or more|\+))?[,:]?\s+(?P<words>\S.*)"
+    r"(?P<low>[0-9]{1,2})(?: ?(?:-|–|to|a) ?(?P<high>[0-9]{1,2})|(?P<more> or more| o más|\+))?[,:]?\s+(?P<words>\S.*)"
 )
 
 
@@ -27,8 +29,16 @@ def usual(words: Words) -> tuple[PainStep, ...]:
     )
 
 
+def in_language(rule: str | Mapping[str, str] | None, language: str) -> str | None:
+    """A practice's rule in the reader's language; else as it is written, in English first."""
+    if rule is None or isinstance(rule, str):
+        return rule
+    tags = (language, language.partition("-")[0], "en", *rule)
+    return next((rule[tag] for tag in tags if tag in rule), None)
+
+
 def steps(rule: str, words: Words) -> tuple[PainStep, ...]:
-    """A practice's own rule, cut into steps.
+    """A practice's own rule, cut into steps; a score reads as in English or Spanish.
 
     Args:
         rule: such as `0-3 go on. 4-5 fine if it settles. 6 or more, stop and tell me.`

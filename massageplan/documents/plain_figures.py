@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from . import dose, plain
+from . import dose, plain, quantities
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .words import Words
 
 _FIGURE = re.compile(
-    r"(?P<bound>at most|at least|under|over|about)? ?(?P<n>-?[0-9]{1,6}(?:\.[0-9]{1,3})?)"
+    r"(?P<bound>at most|at least|under|over|about)? ?(?P<n>-?[0-9]{1,9}(?:\.[0-9]{1,9})?)"
     r"(?:/(?P<per>hour|day|night|week|month|visit|[0-9]{1,4})| ?(?P<unit>deg|°|s|min|h|%|cm|mm|kg|km|m))?"
 )
 _TIME = ("s", "min", "h")
@@ -34,7 +34,7 @@ def figure(text: str | None, most: int | None, words: Words) -> str | None:
     if per and per.isdigit():
         n = _("{n} of {all}", n=n, all=per)
     elif per:
-        n = _("{n} a {span}", n=n, span=dose.unit_words(per, 1, words))
+        n = _("{n} a {span}", n=n, span=quantities.unit_words(per, 1, words))
     elif unit in _TIME:
         row = dose.duration(f"{n} {unit}", words)
         n = f"{row.number} {row.words}" if row else n
@@ -64,7 +64,7 @@ def visits(block: Mapping[str, object], words: Words, more: bool = False) -> str
     parts = []
     if count:
         most = count.removeprefix("at most ")
-        number = _("up to {n}", n=most) if most != count else figure(count, None, words) or count
+        number = _("up to {n}", n=most) if most != count else _number(count, words)
         one = 1 if most == "1" else 2
         if more:
             parts.append(words.ngettext("{number} more visit", "{number} more visits", one, number=number))
@@ -77,6 +77,12 @@ def visits(block: Mapping[str, object], words: Words, more: bool = False) -> str
     if row := dose.duration(span, words):
         parts.append(_("over {time}", time=f"{row.number} {row.words}".strip()))
     return f"{plain.sentence(', '.join(parts))}." if parts else ""
+
+
+def _number(count: str, words: Words) -> str:
+    """How many: `8`, `about 8`, `8-10`; as written where it is not understood."""
+    alone = figure(count, None, words) or count
+    return alone if alone != count else quantities.quantity(count, words) or count
 
 
 def _often(text: str, words: Words) -> str:

@@ -20,12 +20,15 @@ class View(Struct, frozen=True, kw_only=True):
         language: tag such as `en`; becomes the page's language.
         paper: size of the sheet it is printed on.
         large: whether it is printed in large letters.
+        unreviewed: whether words stand on it that no person has checked: of its language or, on a handout, of
+            the library.
         running: whether each page but the first says what it belongs to.
     """
 
     language: str = "en"
     paper: Paper = "letter"
     large: bool = False
+    unreviewed: bool = False
     running: bool = False
 
 
@@ -167,7 +170,6 @@ class HandoutView(View, frozen=True, kw_only=True):
         helpers: who else helps.
         notes: what the reader of this very sheet must know.
         record: what it was made from.
-        unreviewed: whether words of the library or of the language stand on it that no person has checked.
     """
 
     practice: PracticeCard
@@ -192,4 +194,3 @@ class HandoutView(View, frozen=True, kw_only=True):
     confidence: str | None = None
     notes: tuple[str, ...] = ()
     record: str | None = None
-    unreviewed: bool = False

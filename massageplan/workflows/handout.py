@@ -12,7 +12,7 @@ from ..errors import HasFindings, UsageError
 from ..frozen import Frozen
 from .agreement_lines import helpers
 from .clients import find_client, first_name
-from .language import other_tongues, words_of
+from .language import other_tongues, rule_elsewhere, words_of
 from .load import Loaded, Opened, load_folder
 from .planned import planned_in
 from .printing import Sheet, paper_of, templates_of, wants_large_print
@@ -96,6 +96,7 @@ def make_handout(opened: Opened, asked: Asked) -> Handout:
     remarks.extend(wants_large_print(loaded.folder, asked.large))
     given = _given(opened, loaded, asked, course, plan, lines, week)
     remarks.extend(other_tongues(words, given.exercises, [line.do for line in lines]))
+    remarks.extend(rule_elsewhere(opened, given.pain_rule, words))
     return Handout(
         build(given, words), TEMPLATE, templates_of(opened), code, tuple(remarks), words, week=week, lines=len(lines)
     )

@@ -72,7 +72,16 @@ def other_tongues(words: Words, exercises: Mapping[str, Mapping[str, Any]], prin
         return []
     whole = words.language.partition("-")[0]
     lacking = [id for id in printed if spoken(exercises.get(id, {}), words.language) == "en"]
-    out = [f"it is in {whole}; what the records say in words of their own is printed as it stands"]
+    out = [f"it is in {whole}; goals, why: and whatever else the plan says in its own words stand as written there"]
     if lacking:
         out.append(f"the library has no words in {whole} yet, so these are in English: {', '.join(lacking)}")
     return out
+
+
+def rule_elsewhere(opened: Opened, rule: str | Mapping[str, str] | None, words: Words) -> list[str]:
+    """A remark where the practice has its pain rule in another language than the reader's."""
+    whole = words.language.partition("-")[0]
+    written = (opened.house.practice.language or "en",) if isinstance(rule, str) else tuple(rule or ())
+    if rule is None or whole in {tag.partition("-")[0] for tag in written}:
+        return []
+    return [f"the pain rule of practice.yaml is in {written[0]} only; write it as pain-rule: {{{whole}: ...}} too"]

@@ -64,7 +64,7 @@ def header(tag: str) -> str:
 
 def mo(tag: str) -> bytes:
     """The compiled catalogue: as gettext reads it, the same bytes at every time."""
-    pairs = [(b"", header(tag).encode()), *sorted(_pair(m) for m in read(tag) if m.id and all(_forms(m.string)))]
+    pairs = [(b"", header(tag).encode()), *sorted(_pair(m) for m in read(tag) if m.id and all(forms(m.string)))]
     keys, values = [key for key, _ in pairs], [value for _, value in pairs]
     at = 28 + 16 * len(pairs)
     tables, body = [], b""
@@ -72,17 +72,20 @@ def mo(tag: str) -> bytes:
         for text in texts:
             tables += [len(text), at + len(body)]
             body += text + b"\0"
-    return struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, at) + struct.pack(
-        f"<{len(tables)}I", *tables
-    ) + body
+    return (
+        struct.pack("<7I", 0x950412DE, 0, len(pairs), 28, 28 + 8 * len(pairs), 0, at)
+        + struct.pack(f"<{len(tables)}I", *tables)
+        + body
+    )
 
 
 def _pair(message: Message) -> tuple[bytes, bytes]:
-    return "\0".join(_forms(message.id)).encode(), "\0".join(_forms(message.string)).encode()
+    return "\0".join(forms(message.id)).encode(), "\0".join(forms(message.string)).encode()
 
 
-def _forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def forms(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    """A message or translation: one form, or one for one and one for many."""
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def _written(catalogue: Catalog) -> str:

@@ -1,49 +1,82 @@
-"""Interface words: shipped catalogues are used, English stands in, and the list of messages is current."""
+"""Interface words: shipped catalogues are used and whole, English stands in, and the list of messages is current."""
 
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+import re
 from io import BytesIO
 
+import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import write_po
 
-from massageplan.documents.words import ENGLISH, fill, words
+from massageplan.documents.words import ENGLISH, Words, fill, words
+from massageplan.store import resources
 
-from .conftest import TEMPLATES
+from . import catalogues
 
-POT = TEMPLATES / "locale" / "massageplan.pot"
-SOURCES = (
-    (TEMPLATES.parent / "massageplan" / "documents", "massageplan/documents", [("**.py", "python")]),
-    (TEMPLATES, "templates", [("**.j2", "jinja2")]),
-)
-
-
-def messages() -> str:
-    """The message list drawn from the sources, as it should stand on disk."""
-    made = datetime(2026, 1, 1, tzinfo=UTC)
-    catalogue = Catalog(project="massageplan", version="0", creation_date=made, charset="utf-8")
-    catalogue.header_comment = "# Interface words of the documents. Made from the sources: see CONTRIBUTING."
-    for folder, name, methods in SOURCES:
-        options = {"**.j2": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
-        found = extract_from_dir(folder, methods, options, comment_tags=("Translators:",), strip_comment_tags=True)
-        for file, _, message, comments, context in sorted(found, key=lambda row: row[:2]):
-            catalogue.add(message, None, [(f"{name}/{file}", 0)], auto_comments=comments, context=context)
-    text = BytesIO()
-    write_po(text, catalogue, width=100, include_lineno=False)
-    lines = text.getvalue().decode().splitlines(keepends=True)
-    return "".join(line for line in lines if not line.startswith('"Generated-By'))  # names Babel's version
+NAME = re.compile(r"\{([a-z_]+)\}")
+UPDATE = bool(os.environ.get("MPLAN_UPDATE"))
 
 
 def test_message_list_is_current() -> None:
     """The shipped list is the one the sources give; MPLAN_UPDATE=1 writes it anew."""
-    if os.environ.get("MPLAN_UPDATE"):
-        POT.parent.mkdir(exist_ok=True)
-        POT.write_text(messages(), encoding="utf-8")
-    assert POT.read_text(encoding="utf-8") == messages()
+    if UPDATE:
+        catalogues.POT.write_text(catalogues.pot(), encoding="utf-8")
+    assert catalogues.POT.read_text(encoding="utf-8") == catalogues.pot()
+
+
+@pytest.mark.parametrize("tag", catalogues.TAGS)
+def test_catalogue_is_current(tag: str) -> None:
+    """Each has the messages of the list, and its compiled form is that of its text; MPLAN_UPDATE=1 writes both anew."""
+    text, compiled = catalogues.LOCALE / f"{tag}.po", catalogues.LOCALE / f"{tag}.mo"
+    if UPDATE:
+        text.write_text(catalogues.po(tag), encoding="utf-8")
+        compiled.write_bytes(catalogues.mo(tag))
+    assert text.read_text(encoding="utf-8") == catalogues.po(tag)
+    assert compiled.read_bytes() == catalogues.mo(tag)
+
+
+@pytest.mark.parametrize("tag", catalogues.TAGS)
+def test_catalogue_is_whole(tag: str) -> None:
+    """No message is left untranslated or doubtful, and each keeps its `{name}`s and its number of forms."""
+    known = catalogues.read(tag)
+    messages = [message for message in known if message.id]
+    assert len(messages) > 400
+    for message in messages:
+        forms, ids = catalogues.forms(message.string), catalogues.forms(message.id)
+        assert all(form.strip() for form in forms), message.id
+        assert not message.fuzzy, message.id
+        assert len(forms) == (known.num_plurals if len(ids) > 1 else 1)
+        assert {name for form in forms for name in NAME.findall(form)} == set(NAME.findall(ids[-1])), message.id
+
+
+@pytest.mark.parametrize("tag", catalogues.TAGS)
+def test_each_message_is_found(tag: str) -> None:
+    """The compiled catalogue gives what its text has, one and many, at run time."""
+    spoken = Words(tag, resources.catalogue(tag))
+    for message in catalogues.read(tag):
+        ids, forms = catalogues.forms(message.id), catalogues.forms(message.string)
+        if len(ids) > 1:
+            said = [spoken.ngettext(ids[0], ids[1], n) for n in (1, 2)]
+            assert said == [fill(form, {"n": n}) for n, form in ((1, forms[0]), (2, forms[-1]))]
+        elif message.id:
+            assert spoken.gettext(*ids) == forms[0]
+
+
+def test_a_machine_made_catalogue_says_so() -> None:
+    """Spanish is a draft until its head says otherwise; English is the source."""
+    spanish = words("es", resources.catalogue)
+    assert (spanish.language, spanish.reviewed, ENGLISH.reviewed) == ("es", False, True)
+    checked = catalogues.mo("es").replace(b"X-Reviewed: no\n", b"X-Reviewed: yes")
+    assert Words("es", checked).reviewed
+    assert "reviewed: false" in (catalogues.LOCALE / "es.po").read_text(encoding="utf-8").partition("msgid")[0]
+
+
+def test_languages_are_those_with_a_catalogue() -> None:
+    """English has none, and a name is no path."""
+    assert resources.languages() == ("en", *catalogues.TAGS)
+    assert [resources.catalogue(tag) for tag in ("en", "fr", "../locale/es", "")] == [None] * 4
 
 
 def _german(tag: str) -> bytes | None:

@@ -122,4 +122,5 @@ def _people(folder: Folder, house: House) -> tuple[Professional, ...]:
 
 def _most_lines(house: House) -> int:
     written = (house.practice.homework or {}).get("most-lines", "")
-    return min(int(written), MOST_LINES) if written.isdigit() and written != "0" else MOST_LINES
+    told = written if isinstance(written, str) and written.isdigit() else "0"
+    return min(int(told), MOST_LINES) if told != "0" else MOST_LINES
