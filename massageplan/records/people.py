@@ -65,7 +65,7 @@ class Practice(Part, frozen=True, kw_only=True):
     phrases: dict[str, Any] | None = None
     allow: dict[str, str] | None = None
     remotes: Texts = None
-    homework: dict[str, str | dict[str, str]] | None = None
+    homework: dict[str, Any] | None = None
     kept_elsewhere: dict[str, str] | None = None
     note: Text = None
     source: Text = None

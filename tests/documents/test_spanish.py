@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given as for_any
 from hypothesis import strategies as st
+from spanish import ENGLISH, english
 
 from massageplan.clinical.places import atlas
 from massageplan.clinical.professions import NAMES
@@ -30,39 +31,14 @@ from .conftest import TEMPLATES, given, shipped
 
 SPANISH = words("es", resources.catalogue)
 LIBRARY = Library(Schemas(resources.schema), BuiltIn())
-LETTERS = re.compile(r"[^\W\d_]+")
 PARTS = json.loads((TEMPLATES.parent / "schemas" / "parts.schema.json").read_text(encoding="utf-8"))["$defs"]
-
-
-def _tokens(text: str) -> set[str]:
-    return set(LETTERS.findall(re.sub(r"\{[a-z_]+\}", " ", text).casefold()))
-
-
-def _english() -> frozenset[str]:
-    """Words of the English messages that no Spanish one has."""
-    ours, theirs = set[str](), set[str]()
-    for message in catalogues.read("es"):
-        if message.id:
-            ours |= _tokens(" ".join(catalogues.forms(message.id)))
-            theirs |= _tokens(" ".join(catalogues.forms(message.string)))
-    units = {"s", "sec", "min", "h", "per"}
-    return frozenset((ours | units) - theirs)
-
-
-ENGLISH_WORDS = _english()
-"""Among them: times, seconds, every, day, visit, mat, chair."""
-
-
-def english(text: str) -> set[str]:
-    """The English words of ours in a text."""
-    return _tokens(text) & ENGLISH_WORDS
 
 
 def test_the_list_of_english_words_finds_some() -> None:
     """The net has no hole: an English row is caught, a Spanish one is not."""
     assert english("10 times each side") == {"times", "each", "side"}
     assert english("10 veces de cada lado") == set()
-    assert len(ENGLISH_WORDS) > 400
+    assert len(ENGLISH) > 400
 
 
 def test_days_are_in_the_order_of_the_language() -> None:
