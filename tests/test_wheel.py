@@ -45,6 +45,8 @@ def test_it_makes_the_demo_handout(mplan: Path, tmp_path: Path) -> None:
     page = Path(path).read_text(encoding="utf-8")
     assert "Lift my daughter without my back catching" in page
     assert "font/woff2" in page
+    options = ("--practice", tmp_path / "demo", "--today", "2026-09-07", "--to", "md", "--out", "-")
+    assert "# Plan en casa para Jane" in run(mplan, "handout", "jane", "--language", "es", *options, cwd=tmp_path)
 
 
 def test_it_knows_schemas_library_and_pages(mplan: Path, tmp_path: Path) -> None:
