@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from . import grid, line, moments, pain, plain, plain_names
+from . import grid, line, moments, pain, plain, plain_names, telling
 from .view import Advice, HandoutView, Helper, PainStep, Paper, PracticeCard
 from .words import ENGLISH, Words
 
@@ -55,6 +55,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
         record: what it was made from.
         paper: the sheet.
         large: whether it is printed in large letters.
+        code: the client's folder, by which a text from the page is known again; empty for none.
     """
 
     practice: PracticeCard
@@ -80,6 +81,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
     record: str | None = None
     paper: Paper = "letter"
     large: bool = False
+    code: str = ""
 
 
 def expected(expect: Mapping[str, Any] | None, words: Words, moved: str | None = None) -> tuple[str | None, str | None]:
@@ -168,6 +170,8 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
     advice = tuple(_advice(each, given.exercises, words) for each in given.advice if not each.get("sign"))
     short = sum(len(each.words) for each in advice) <= _BESIDE
     roomy = short and len(lines) <= _ROOMY
+    heads = grid.heads(*days, words) if given.items else ()
+    sheet = telling.Sheet(given.code, given.week, given.record or "", given.start)
     return HandoutView(
         language=words.language,
         paper=given.paper,
@@ -189,7 +193,8 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         urgent=_urgent(given, words),
         advice=advice,
         beside=bool(lines) and short and len(lines) <= _FEW,
-        days=grid.heads(*days, words) if given.items else (),
+        days=heads,
+        tell=telling.build(sheet, lines, given.practice, words) if heads else None,
         next_visit=_spoken(given.next_visit, words),
         helpers=tuple(_helper(*each, words) for each in given.helpers),
         confidence=confidence(given.confidence, words),

@@ -1,4 +1,4 @@
-"""The tree as one self-contained page: no script, no link, nothing loaded from anywhere."""
+"""The tree as one self-contained page: nothing loaded from anywhere; a client's page has a script of its own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
+    from .page import Page
     from .view import Paper
 
     Picture = Callable[[str], str | None]
@@ -57,9 +58,11 @@ def _class(element: Element) -> str:
     return f' class="{names}"' if _CLASSES.fullmatch(names) else ""
 
 
-class _Writer:
-    def __init__(self, picture: Picture) -> None:
-        self._picture = picture
+class Writer:
+    """Writes elements one inside the other."""
+
+    def __init__(self, picture: Picture, own: Page | None = None) -> None:
+        self._picture, self._own = picture, own
         self._tables = count(1)
 
     def inside(self, element: Element) -> str:
@@ -79,6 +82,10 @@ class _Writer:
             return self._numbered(element)
         if tag not in _KEPT:
             return self.inside(element)
+        if tag == "div" and self._own:
+            block = self._own.block(element, self)
+            if block is not None:
+                return block
         end = "\n" if tag in _LINED else ""
         return f"<{tag}{_class(element)}>{self.inside(element)}</{tag}>{end}"
 
@@ -95,12 +102,18 @@ class _Writer:
         return f'<img alt="{escape(words or "")}" src="data:image/svg+xml;base64,{data}">'
 
     def _table(self, element: Element) -> str:
-        """A table that scrolls by itself where the screen is narrow; its name is its first head."""
+        return self.scrolling(element, self.inside(element))
+
+    def scrolling(self, element: Element, inside: str) -> str:
+        """A table that scrolls by itself where the screen is narrow; its name is its first head.
+
+        Args:
+            inside: its rows as they are written.
+        """
         head = next(element.iter("th"), None)
         name = " ".join("".join(head.itertext()).split()) if head is not None else ""
         label = escape(f"{next(self._tables)}: {name}")
-        body = f"<table>{self.inside(element)}</table>"
-        return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}">{body}</div>\n'
+        return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table>{inside}</table></div>\n'
 
     def _cell(self, element: Element) -> str:
         scope = ' scope="col"' if element.tag == "th" else ""
@@ -120,7 +133,13 @@ def _running(tree: Element, paper: Paper) -> str:
 
 
 def page(
-    tree: Element, style: str, language: str, paper: Paper, picture: Picture = no_picture, running: bool = False
+    tree: Element,
+    style: str,
+    language: str,
+    paper: Paper,
+    picture: Picture = no_picture,
+    running: bool = False,
+    own: Page | None = None,
 ) -> str:
     """The whole page.
 
@@ -131,18 +150,20 @@ def page(
         paper: the sheet it prints on.
         running: whether each page but the first says what it belongs to.
         picture: gives the SVG text of a picture by its name such as `map:body-front`, or nothing.
+        own: what a client's page has besides: boxes to tick, links, its script.
 
     Raises:
         UnsafeStyle: the style would load from outside.
     """
     if _OUTSIDE.search(style):
         raise UnsafeStyle("a style may hold no “</style”, no @import and no url() but data:")
+    policy, script = (_POLICY + own.policy, own.script) if own else (_POLICY, "")
     tag = language if _LANGUAGE.fullmatch(language) else "en"
     return (
         f'<!doctype html>\n<html lang="{tag}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title(tree))}</title>\n"
         f"<style>\n@page{{{_SHEETS[paper]}}}\n{_running(tree, paper) if running else ''}{style}</style>\n</head>\n"
-        f'<body class="{paper}">\n<main>\n{_Writer(picture).inside(tree)}</main>\n</body>\n</html>\n'
+        f'<body class="{paper}">\n<main>\n{Writer(picture, own).inside(tree)}</main>\n{script}</body>\n</html>\n'
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from msgspec.structs import replace
 
 from ..patterns import lazy
-from . import html, md, tree
+from . import html, md, page, tree
 from .sandbox import MOST_CHARACTERS, NotPrintable, Sandbox, TooMuch
 from .tokens import clean_all
+from .view import HandoutView
 from .words import ENGLISH, Words
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 STYLE = "style/mplan.css"
 FONTS = "style/fonts.css"
+PAGE = "style/page.css"
+SCRIPT = "style/page.js"
 LARGE = "style/large.css"
 _MAP = lazy(r"^map:([a-z][a-z0-9-]*)$")
 
@@ -95,8 +99,16 @@ def _pictures(load: Load) -> Callable[[str], str | None]:
 
 
 def _style(style: str, view: View, load: Load) -> str:
-    """The whole style sheet: fonts first, the large letters last."""
-    return (load(FONTS) or "") + style + ((load(LARGE) or "") if view.large else "")
+    """The whole style sheet: fonts first, then what only a client's page has, the large letters last."""
+    own = (load(PAGE) or "") if isinstance(view, HandoutView) else ""
+    return (load(FONTS) or "") + style + own + ((load(LARGE) or "") if view.large else "")
+
+
+def _own(view: View, load: Load) -> page.Page | None:
+    """What a client's page has besides the document."""
+    if not isinstance(view, HandoutView) or view.tell is None:
+        return None
+    return page.Page(view.tell, tuple(line.name for line in view.lines), load(SCRIPT) or "")
 
 
 def render(
@@ -119,6 +131,8 @@ def render(
         TemplateProblem: a template or style cannot be used.
     """
     sandbox = Sandbox(load, words)
+    if to != "html" and isinstance(view, HandoutView):
+        view = replace(view, tell=None)  # on paper nothing can be sent
     text = to_markdown(view, sandbox, template)
     if to == "md":
         return md.write(text, sandbox.vault)
@@ -127,7 +141,8 @@ def render(
         raise TemplateProblem(STYLE, 0, "there is no such style")
     try:
         read = tree.read(text, sandbox.vault)
-        return html.page(read, _style(style, view, load), view.language, view.paper, _pictures(load), view.running)
+        form = (view.language, view.paper, _pictures(load), view.running, _own(view, load))
+        return html.page(read, _style(style, view, load), *form)
     except tree.UnevenBlocks as error:
         raise TemplateProblem(template, 0, str(error)) from error
     except html.UnsafeStyle as error:

@@ -147,6 +147,31 @@ class Helper(Struct, frozen=True):
     phone: str | None = None
 
 
+class Tell(Struct, frozen=True, kw_only=True):
+    """How the client tells how it went, from the page.
+
+    Attributes:
+        text: what is sent, with `_` for each figure: one a line of homework, then the worst pain.
+        key: under what a browser keeps the ticks of this very sheet: codes and days, no name and no health words.
+        phone, email: where it is sent, if the practice has them.
+        subject: of a mail.
+        box: name of a tick box for a screen reader, with `{name}`, `{day}`, `{n}` and `{m}`; `single` where a day has
+            one; `pain`: that of a day's pain, with `{day}`.
+        count: how many boxes of a line are ticked, with `{n}` and `{m}`; `days` where it is not said of how many.
+    """
+
+    text: str
+    key: str
+    phone: str | None = None
+    email: str | None = None
+    subject: str = ""
+    box: str = ""
+    single: str = ""
+    pain: str = ""
+    count: str = ""
+    days: str = ""
+
+
 class HandoutView(View, frozen=True, kw_only=True):
     """The homework sheet.
 
@@ -166,6 +191,7 @@ class HandoutView(View, frozen=True, kw_only=True):
         advice: what helps besides, each with the name before its colon where it has one.
         beside: whether that is short enough to stand beside the grid.
         days: heads of the tick grid, one a day; empty for no grid.
+        tell: how the client tells how it went; only where the sheet is read as a page, and has a grid.
         next_visit, confidence: for the foot, in words.
         helpers: who else helps.
         notes: what the reader of this very sheet must know.
@@ -189,6 +215,7 @@ class HandoutView(View, frozen=True, kw_only=True):
     advice: tuple[Advice, ...] = ()
     beside: bool = False
     days: tuple[str, ...] = ()
+    tell: Tell | None = None
     next_visit: str | None = None
     helpers: tuple[Helper, ...] = ()
     confidence: str | None = None

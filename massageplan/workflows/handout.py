@@ -188,6 +188,7 @@ def _given(
         record=plan.newest.stem,
         paper=paper_of(opened, asked.paper),
         large=asked.large,
+        code=loaded.folder.code,
     )
 
 

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from ..store.files import Files
 
 
+_OURS = frozenset(("style/page.css", "style/page.js"))
+"""Behind the client's page stands a script that counts: its words are the practice's to change, it is not."""
+
+
 def loader(files: Files | None) -> Callable[[str], str | None]:
     """Gives a template's text by its path below `templates/`; the practice's own wins."""
 
     def load(name: str) -> str | None:
-        own = files and f"templates/{name}"
-        if files and own and files.has(own):
+        own = f"templates/{name}"
+        if files and name not in _OURS and files.has(own):
             raw = files.read(own)
             if not isinstance(raw, Finding):
                 return raw.decode("utf-8", "replace")
