@@ -36,11 +36,12 @@ def here() -> bool:
     return sys.stdin.isatty()
 
 
-def ask(prompt: str = PROMPT, typed: str = "") -> Said:
+def ask(prompt: str = PROMPT, typed: str = "", joint: str = " ") -> Said:
     """Ask for one line.
 
     Args:
         typed: what stands there already, to be mended.
+        joint: what becomes of the line breaks of a text that is pasted.
     """
     try:
         if sys.stdout.isatty():
@@ -52,7 +53,7 @@ def ask(prompt: str = PROMPT, typed: str = "") -> Said:
     except EOFError:
         print(file=sys.stderr)
         return Said("end")
-    return read(line)
+    return read(joint.join(line.splitlines()))
 
 
 def read(line: str) -> Said:

@@ -53,11 +53,12 @@ def resumable(text: str) -> dict[str, Any] | None:
     return document.data if document is not None and isinstance(document.data, dict) else None
 
 
-def by_questions(work: Work, manner: Manner, begun: Draft | None = None) -> Done:
+def by_questions(work: Work, manner: Manner, begun: Draft | None = None, introduced: bool = False) -> Done:
     """Ask, show, keep.
 
     Args:
         begun: a draft to go on with.
+        introduced: whether it was said before whose record it is.
 
     Raises:
         KeyboardInterrupt: the user stopped; the draft holds what was answered.
@@ -76,22 +77,23 @@ def by_questions(work: Work, manner: Manner, begun: Draft | None = None) -> Done
     elif work.told:
         draft.keep(text_of(work, data))
     if not (work.kind == "client" and work.told):  # name and birth date were asked under the same heading
-        introduce(work, manner)
+        introduce(work, manner, whose=not introduced)
     return _ask_and_keep(work, manner, data, draft)
 
 
-def introduce(work: Work, manner: Manner, signs: str = SIGNS) -> None:
-    """Whose record of which day it is, and what can be typed (`signs`)."""
+def introduce(work: Work, manner: Manner, signs: str = SIGNS, whose: bool = True) -> None:
+    """Whose record of which day it is, unless that was said, and what can be typed (`signs`)."""
     from ..report.safe import one_line
 
     client = work.folder.client
     if work.kind == "client":
-        whose = "New client"
+        head = "New client"
     else:
         title = work.opened.schemas.schema(work.kind)["title"]
         name = client.name if client and client.name else ""
-        whose = f"{title}: {name}  {work.folder.code}  {work.day.isoformat()}"
-    terminal.say(one_line(whose))
+        head = f"{title}: {name}  {work.folder.code}  {work.day.isoformat()}"
+    if whose:
+        terminal.say(one_line(head))
     for line in terminal.wrapped(signs, manner.columns, 0):
         terminal.say(manner.dim(line))
     warn(work, manner)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ..clinical.agreement import agreement_of, declined_whole, refused_lines
+from ..clinical.agreement import agreement_of, declined_whole
 from ..clinical.course import Course, InForce, as_of, courses, in_force
 from ..clinical.moments import first_day_of_week, read_date, read_weeks, week_of
 from ..errors import HasFindings, UsageError
 from ..frozen import Frozen
 from .agreement_lines import helpers
+from .client_sheet import due_and_home
 from .clients import find_client, first_name
 from .language import other_tongues, rule_elsewhere, words_of
 from .load import Loaded, Opened, load_folder
 from .planned import planned_in
 from .printing import Sheet, paper_of, templates_of, wants_large_print
 from .sheets import (
-    active,
     advised,
     card,
     ended,
@@ -87,11 +87,9 @@ def make_handout(opened: Opened, asked: Asked) -> Handout:
     course, plan = _plan(loaded, asked)
     remarks.extend(open_signs(opened, loaded.folder, asked.today, asked.anyway))
     week = _week(course, asked)
-    due = active(course, plan, week, asked.today)
-    refused = refused_lines(as_of(course, _day(course, asked).isoformat()), plan.homework)
-    lines = [line for line in due if line.name not in refused]
+    due, lines = due_and_home(course, plan, week, asked.today, _day(course, asked))
     _refuse_unknown(opened, code, lines, asked)
-    remarks.extend(f"{line.name} is left out, since the client said no to it" for line in due if line.name in refused)
+    remarks.extend(f"{line.name} is left out, since the client said no to it" for line in due if line not in lines)
     remarks.extend(_remarks(course, plan, due, week, asked))
     remarks.extend(wants_large_print(loaded.folder, asked.large))
     given = _given(opened, loaded, asked, course, plan, lines, week)

@@ -1,4 +1,4 @@
-"""How the homework went: `4/7`, `80 %`, `bridge 3/7, knee roll 5/7`."""
+"""How the homework went: `4/7`, `80 %`, `bridge 3/7, knee roll 5/7`, and `3/7 5/7` in the order of the sheet."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...patterns import lazy
 from .. import values
+from . import row
 from .bits import joined, parts, tokens
 from .faults import one_of
 from .names import ID, Match, by_beginning
@@ -25,13 +26,47 @@ _HELP = "write 4/7, 80 %, all, none or unknown"
 
 def read(bit: Bit, known: Known, faults: Faults) -> Any:
     """The value of `homework-done`; None if it could not be read."""
-    found = [tokens(part) for part in parts(bit)]
+    return read_parts(parts(bit), known, faults)
+
+
+def read_parts(between: Sequence[Bit], known: Known, faults: Faults) -> Any:
+    """The same of what stands between commas."""
+    found = [tokens(part) for part in between]
+    in_a_row = row.figures(found)
+    if in_a_row and len(in_a_row) > 1:
+        return by_line(in_a_row, known, faults)
     if len(found) == 1 and _begins(found[0]):
         return _value(found[0], faults)
     lines: dict[str, str] = {}
     for bits in found:
         _line(bits, known, lines, faults)
     return lines or None
+
+
+def by_line(in_a_row: Sequence[Bit], known: Known, faults: Faults) -> dict[str, str] | None:
+    """One figure for each line of the sheet, in its order; more done than was asked is a slip."""
+
+    def value(bit: Bit) -> str | None:
+        text = _value([bit], faults)
+        if text is not None and exceeds(text):
+            faults.add(
+                bit, "This is more than was asked.", "the first figure is what was done, the second what was asked"
+            )
+        return text
+
+    return row.by_line(in_a_row, known.sheet or known.homework, value, faults)
+
+
+def exceeds(text: str) -> bool:
+    """Whether more was done than was asked: `9/7`."""
+    value = values.read(text)
+    return value.kind == "ratio" and value.number is not None and value.over is not None and value.number > value.over
+
+
+def names_line(bits: Sequence[Bit], known: Known) -> bool:
+    """Whether a line in force is named before what was done."""
+    split = next((n for n in range(1, len(bits)) if _begins(bits[n:])), 0)
+    return bool(split) and bool(_name(joined(bits[:split]), known))
 
 
 def _begins(bits: Sequence[Bit]) -> bool:

@@ -20,6 +20,7 @@ class Known(Frozen):
         addresses: of the figures this client's records have, newest first.
         symptoms: kinds of symptom listed for this client.
         homework: ids of the lines in force.
+        sheet: those that the client's sheet has, in its order; all of them where it is empty.
         techniques: ids of the plan in force.
         places: ids that this client's records name.
     """
@@ -29,5 +30,6 @@ class Known(Frozen):
     addresses: tuple[str, ...] = ()
     symptoms: tuple[str, ...] = ()
     homework: tuple[str, ...] = ()
+    sheet: tuple[str, ...] = ()
     techniques: tuple[str, ...] = ()
     places: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from . import done, uses
 from .bits import Bit
 from .faults import Fault, Faults
 from .figures import Gathered, gather
-from .sheet import Sheet
+from .sheet import Sheet, of_visit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,17 +47,17 @@ class Note(Frozen):
 def read_note(line: str, known: Known) -> Note:
     """Read a note such as `n 6>4; rot L 55>68; did QL, lats; hw 4/7; next: review goal 1`; never fails."""
     faults = Faults(known.words.phrases)
-    bit = _clean(line, faults)
+    bit = clean(line, faults)
     if bit is None:
         return Note({}, faults.sorted())
-    data = Sheet(known, faults).read(bit)
+    data = Sheet(known, faults, of_visit(known.words)).read(bit)
     return Note(data, faults.sorted())
 
 
 def read_figures(text: str, known: Known) -> tuple[dict[str, Any] | None, tuple[Fault, ...]]:
     """The tree `measures` of figures between commas or semicolons, and what was not understood."""
     faults, gathered = Faults(known.words.phrases), Gathered()
-    bit = _clean(text, faults)
+    bit = clean(text, faults)
     if bit is not None:
         gather(bit, known, gathered, faults)
     return gathered.tree() or None, faults.sorted()
@@ -72,7 +72,7 @@ def read_findings(text: str, known: Known, felt: bool = False) -> tuple[dict[str
     from . import examination
 
     faults, gathered = Faults(known.words.phrases), Gathered()
-    bit = _clean(text, faults)
+    bit = clean(text, faults)
     if bit is not None:
         examination.gather(bit, known, gathered, faults, felt)
     return gathered.tree() or None, faults.sorted()
@@ -84,7 +84,7 @@ def read_symptom(text: str, known: Known, part: Literal["where", "levels", "othe
 
     readers = {"where": symptoms.read_where, "levels": symptoms.read_levels, "others": symptoms.read_symptoms}
     faults = Faults(known.words.phrases)
-    bit = _clean(text, faults)
+    bit = clean(text, faults)
     return (readers[part](bit, known, faults) if bit else None), faults.sorted()
 
 
@@ -97,7 +97,7 @@ def read_scores(text: str, known: Known, counts: Mapping[str, int]) -> tuple[dic
     from . import scores
 
     faults, gathered = Faults(known.words.phrases), Gathered()
-    bit = _clean(text, faults)
+    bit = clean(text, faults)
     if bit is not None:
         scores.gather(bit, known, counts, gathered, faults)
     return gathered.tree() or None, faults.sorted()
@@ -106,18 +106,18 @@ def read_scores(text: str, known: Known, counts: Mapping[str, int]) -> tuple[dic
 def read_uses(text: str, known: Known) -> tuple[Any, tuple[Fault, ...]]:
     """The value of `did`, and what was not understood."""
     faults = Faults(known.words.phrases)
-    bit = _clean(text, faults)
+    bit = clean(text, faults)
     return (uses.read(bit, known, faults) if bit else None), faults.sorted()
 
 
 def read_done(text: str, known: Known) -> tuple[Any, tuple[Fault, ...]]:
     """The value of `homework-done`, and what was not understood."""
     faults = Faults(known.words.phrases)
-    bit = _clean(text, faults)
+    bit = clean(text, faults)
     return (done.read(bit, known, faults) if bit else None), faults.sorted()
 
 
-def _clean(text: str, faults: Faults) -> Bit | None:
+def clean(text: str, faults: Faults) -> Bit | None:
     """The text without what no record may hold; None if nothing is left or it is far too long."""
     if len(text) > MAX_LENGTH:
         message = f"A note may have {MAX_LENGTH} characters, and this one has {len(text)}."

@@ -13,11 +13,12 @@ from .bits import joined, pieces, tokens
 from .figures import Gathered, gather, has_figure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from .bits import Bit
     from .faults import Faults
     from .known import Known
+    from .words import Words
 
 MAX_PIECES = 1000
 
@@ -58,7 +59,7 @@ ORDER = (
 _ONLY_IF_HELD = ("visit", "consented", "did", "products", "positioning", "comfort", "response")
 
 
-class _Head(Frozen):
+class Head(Frozen):
     """The first words of a piece: the key they write, and what stands behind them."""
 
     key: str
@@ -66,11 +67,37 @@ class _Head(Frozen):
     rest: Bit
 
 
+class Form(Frozen):
+    """What a kind of record takes of a line.
+
+    Attributes:
+        name: what a line of it is called.
+        heads: first words of a piece, and the key they write.
+        attended: words that are a piece by themselves, and what they say of how a visit was kept.
+        readers: what reads the rest of a piece, by key.
+        order: all keys, in the order of the schema.
+        help: how a piece may begin.
+    """
+
+    name: str
+    heads: Mapping[str, str]
+    attended: Mapping[str, str]
+    readers: Mapping[str, Callable[[Bit, Known, Faults], Any]]
+    order: tuple[str, ...]
+    help: str
+
+
+def of_visit(words: Words) -> Form:
+    """The form of a visit."""
+    help = "begin with said:, did, hw or next:, or the name of a figure"
+    return Form("note", words.heads, words.attended, _READERS, ORDER, help)
+
+
 class Sheet:
     """One note while it is read."""
 
-    def __init__(self, known: Known, faults: Faults) -> None:
-        self._known, self._faults = known, faults
+    def __init__(self, known: Known, faults: Faults, form: Form) -> None:
+        self._known, self._faults, self._form = known, faults, form
         self._data: dict[str, Any] = {}
         self._heads: dict[str, Bit] = {}
         self._figures = Gathered()
@@ -81,7 +108,7 @@ class Sheet:
         self._together()
         if tree := self._figures.tree():
             self._data["measures"] = tree
-        return {key: self._data[key] for key in ORDER if key in self._data}
+        return {key: self._data[key] for key in self._form.order if key in self._data}
 
     def _pieces(self, line: Bit) -> None:
         found, unclosed = pieces(line)
@@ -97,36 +124,40 @@ class Sheet:
         meant = None if bit.phrase else words.phrases.get(bit.word)
         if meant is not None:
             self._pieces(bit.spelled(meant, bit.text))
-        elif attended := words.attended.get(bit.word):
+        elif attended := self._form.attended.get(bit.word):
             if self._first("attended", bit):
                 self._data["attended"] = attended
         elif head := self._head(bit):
             self._headed(head)
-        elif minutes := answers.duration(bit.text) if not bit.text.isdigit() else None:
+        elif minutes := self._minutes(bit):
             if self._first("length", bit):
                 self._data["length"] = minutes
         else:
             self._headless(bit)
 
-    def _head(self, bit: Bit) -> _Head | None:
+    def _minutes(self, bit: Bit) -> str | None:
+        """How long a visit took, where the piece says that alone."""
+        return answers.duration(bit.text) if "length" in self._form.order and not bit.text.isdigit() else None
+
+    def _head(self, bit: Bit) -> Head | None:
         """The head, with a colon behind it or without."""
-        heads = self._known.words.heads
+        heads = self._form.heads
         before, colon, _ = bit.text.partition(":")
         if colon and (key := heads.get(bit.cut(0, len(before)).word)):
-            return _Head(key, bit.cut(0, len(before)).stripped(), bit.cut(len(before) + 1).stripped())
+            return Head(key, bit.cut(0, len(before)).stripped(), bit.cut(len(before) + 1).stripped())
         ends = [m.end() for m in islice(_WORD.finditer(bit.text), 2)]
         for end in reversed(ends):
             if key := heads.get(bit.cut(0, end).word):
-                return _Head(key, bit.cut(0, end), bit.cut(end).stripped())
+                return Head(key, bit.cut(0, end), bit.cut(end).stripped())
         return None
 
-    def _headed(self, head: _Head) -> None:
+    def _headed(self, head: Head) -> None:
         if not self._first(head.key, head.at):
             return
         if not head.rest.text:
             self._faults.add(head.at, "Nothing stands behind this word.", "write it, or leave the piece out")
             return
-        value = _READERS[head.key](head.rest, self._known, self._faults)
+        value = self._form.readers[head.key](head.rest, self._known, self._faults)
         if value is not None:
             self._data[head.key] = value
 
@@ -140,8 +171,8 @@ class Sheet:
 
     def _headless(self, bit: Bit) -> None:
         """A piece with figures, or one whose first word is unknown."""
-        bits, words = tokens(bit), self._known.words
-        kept = next((n for n in (3, 2, 1) if len(bits) > n and joined(bits[:n]).word in words.attended), 0)
+        bits, words, form = tokens(bit), self._known.words, self._form
+        kept = next((n for n in (3, 2, 1) if len(bits) > n and joined(bits[:n]).word in form.attended), 0)
         if kept:
             message = "Nothing may stand behind a word for how the visit was kept."
             self._faults.add(
@@ -151,9 +182,8 @@ class Sheet:
         if has_figure(bits) or measure.find(bits[:1], self._known):
             gather(bit, self._known, self._figures, self._faults)
             return
-        near = (*words.heads, *words.attended, *words.measures, *words.phrases)
-        message = "No piece of a note begins with this word."
-        self._faults.unknown(bits[0], message, near, "begin with said:, did, hw or next:, or the name of a figure")
+        near = (*form.heads, *form.attended, *words.measures, *words.phrases)
+        self._faults.unknown(bits[0], f"No piece of a {form.name} begins with this word.", near, form.help)
 
     def _together(self) -> None:
         """What one piece asks of the others."""

@@ -16,6 +16,7 @@ class Words(Frozen):
 
     Attributes:
         heads: first words of a piece, and the key of the session they write.
+        told: the same of what a client tells between visits, and the key of the check-in.
         attended: words for how a visit was kept.
         measures: words for the address of a figure.
         movements: words for words of a movement's name.
@@ -27,6 +28,7 @@ class Words(Frozen):
     """
 
     heads: dict[str, str]
+    told: dict[str, str]
     attended: dict[str, str]
     measures: dict[str, str]
     movements: dict[str, tuple[str, ...]]
@@ -51,6 +53,7 @@ def read_words(data: Any, phrases: Mapping[str, Any] | None) -> Words:
     own = {plain(key): " ".join(text.split()) for key, text in (phrases or {}).items() if isinstance(text, str)}
     return Words(
         heads=_by_word(data["heads"]),
+        told=_by_word(data["told"]),
         attended=_by_word(data["attended"]),
         measures={plain(id): id for id in data["measures"]} | _by_word(data["measures"]),
         movements={word: tuple(name.split()) for word, name in _by_word(data["movements"]).items()},
