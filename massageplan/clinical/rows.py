@@ -78,6 +78,13 @@ class Measurement(Frozen):
         """Whether it tells of the client and not of the table: not taken during the work or at a time after it."""
         return self.at is None or not (self.at == "during" or self.at.endswith("after"))
 
+    @property
+    def self_reported(self) -> bool:
+        """Whether the client told it and nobody else took it: homework that was done, and figures of a check-in."""
+        if self.facets.get("basis") == "told":
+            return True
+        return self.entry.kind == "checkin" and self.facets.get("who", "client") == "client"
+
     def taken_as(self, other: Measurement) -> bool:
         """Whether both were taken the same way, as far as both say (`TAKEN_BY`)."""
         pairs = ((self.facets.get(key), other.facets.get(key)) for key in TAKEN_BY)

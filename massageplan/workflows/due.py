@@ -157,11 +157,12 @@ def in_words(each: Followed) -> str:
     said = " ".join(part for part in (measure, size, by) if part)
     start = first.start.text if first and first.start else None
     figure = first and (first.figure or (first.latest if each.state in _OPEN else None))
+    told = ", self-reported" if figure and figure.self_reported else ""
     if start is None or each.state == "no size":
-        figures = f" ({figure.value.text})" if figure else ""
+        figures = f" ({figure.value.text}{told})" if figure else ""
     elif figure:
         so_far = " so far" if each.state in ("not yet due", "no moment") and each.replaced is None else ""
-        figures = f" ({start} to {figure.value.text}{so_far})"
+        figures = f" ({start} to {figure.value.text}{so_far}{told})"
     else:
         figures = f" ({start} at the start)"
     late = figure and each.late and each.state in ("seen", "not seen")

@@ -39,6 +39,9 @@ _COLUMNS = (
 )  # fmt: skip
 """Columns for a spreadsheet, newer ones behind the older; the other form has these keys too."""
 
+_SELF = "self-reported"
+"""The basis of figures that the client told: they may be other than what was done or felt."""
+
 
 def measurements(folder: Folder, house: House, library: Library | None = None) -> list[Measurement]:
     """Every figure of a client, oldest record first, with the practice's usual methods where none was stated.
@@ -83,6 +86,7 @@ def as_row(figure: Figure) -> dict[str, Any]:
         "phase": figure.phase,
         "means": row.means or value.verdict,
         **{key: facets.get(key) for key in _FACETS},
+        "basis": _SELF if row.self_reported else facets.get("basis"),
         **{key: row.about.get(key) for key in (*ABOUT, "why")},
         "also": facets.get("also"),
         "items": [answer or "" for answer in row.items] or None,
@@ -130,7 +134,7 @@ def _cells(figure: Figure) -> tuple[str, ...]:
     row = figure.row
     said = [("" if part is None else str(part)) for part in (row.when, row.at, figure.visit, figure.week, figure.phase)]
     unit = row.unit if row.unit and row.unit not in row.value.text else ""
-    facets = [row.facets.get(key, "") for key in ("basis", "joined")]
+    facets = [_SELF if row.self_reported else row.facets.get("basis", ""), row.facets.get("joined", "")]
     usual = [_with_source(row, key) for key in ("method", "position")]
     by = ", ".join(text for key in ("who", "how") if (text := row.facets.get(key)))
     trial = "" if row.trial is None else str(row.trial)

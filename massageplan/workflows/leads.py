@@ -59,7 +59,8 @@ class Past(Frozen):
         if not sides:
             return ""
         figures = " ".join(f"{_SIDES.get(side, '')}{row.value.text}" for side, row in sides.items())
-        return f"{figures}, {max(row.when for row in sides.values())}"
+        told = " (self-reported)" if any(row.self_reported for row in sides.values()) else ""
+        return f"{figures}, {max(row.when for row in sides.values())}{told}"
 
 
 def past(work: Work) -> Past:

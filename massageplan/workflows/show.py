@@ -149,6 +149,8 @@ def _entry(entry: Entry, visit: str | None, reasons: bool) -> list[str]:
     elif isinstance(record, Session) and not record.took_place:
         extra = f", {record.attended}"
         told.add("attended")
+    elif entry.kind == "checkin" and getattr(record, "who", None) in (None, "client"):
+        extra = ", self-reported"
     who = f"  by {record.therapist}" if record.therapist else ""
     data = {k: v for k, v in entry.document.data.items() if k not in told}
     shown = data if reasons or entry.kind != "plan" else _without_reasons(data)
@@ -172,11 +174,14 @@ def has_reasons(opened: Opened, code: str) -> bool:
     return any(_without_reasons(entry.document.data) != entry.document.data for entry in plans)
 
 
+_LABELS = {"homework-done": "homework done (self-reported)"}
+
+
 def _tree(data: dict[str, Any], indent: str) -> list[str]:
     """Keys and values, nested ones indented; every figure as it was written."""
     out: list[str] = []
     for key, value in data.items():
-        label = key if "/" in key else key.replace("-", " ")
+        label = _LABELS.get(key) or (key if "/" in key else key.replace("-", " "))
         if value is None:
             out.append(f"{indent}{label}: not done")
         elif isinstance(value, dict):

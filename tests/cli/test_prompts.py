@@ -166,7 +166,7 @@ def test_an_event_and_a_word_between_visits(practice: gitpractice.Practice, open
         "did: sent her to the clinic; ice\n"
     ]
     checkin = opens("checkin", "jane")
-    checkin.type("phone", "fine", "n 2", "", "none", "", "")
+    checkin.type("", "phone", "fine", "n 2", "", "none", "", "")
     assert checkin.end() == 0
 
 

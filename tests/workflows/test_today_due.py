@@ -128,10 +128,16 @@ def test_show_says_where_the_expectation_stands(
 @pytest.mark.parametrize(
     ("expect", "said"),
     [
-        ("{by: visit 2, measure: psfs/lift, change: down 3}", "asks for a worse figure (4 to 5)"),
-        ("{by: visit 0, measure: psfs/lift, change: up 3}", "never due, as its moment does not come (4 to 5 so far)"),
+        ("{by: visit 2, measure: psfs/lift, change: down 3}", "asks for a worse figure (4 to 5, self-reported)"),
+        (
+            "{by: visit 0, measure: psfs/lift, change: up 3}",
+            "never due, as its moment does not come (4 to 5 so far, self-reported)",
+        ),
         ("{by: visit 2, measure: psfs/lift, change: up 0}", "nothing to measure it by"),
-        ("{by: before visit 2, measure: psfs/lift, change: up 3}", "up 3 before visit 2: not yet due (4 to 5 so far)"),
+        (
+            "{by: before visit 2, measure: psfs/lift, change: up 3}",
+            "up 3 before visit 2: not yet due (4 to 5 so far, self-reported)",
+        ),
     ],
 )
 def test_show_says_what_cannot_be_followed(
@@ -168,10 +174,10 @@ def test_show_says_so_far_early_and_late(practice: Path, capsys: pytest.CaptureF
     write(practice, later)
     show = ["show", "jane", "--practice", str(practice), "--today", DAY.isoformat()]
     assert run(show) == 0
-    assert "not yet due (4 to 5 so far)" in capsys.readouterr().out
+    assert "not yet due (4 to 5 so far, self-reported)" in capsys.readouterr().out
     write(practice, {"2026-09-08-checkin.yaml": "date: 2026-09-08\nmeasures: {psfs/lift: 7}\n"})
     assert run(show) == 0
-    assert "seen early (4 to 7)" in capsys.readouterr().out
+    assert "seen early (4 to 7, self-reported)" in capsys.readouterr().out
     write(practice, {
         "2026-09-08-checkin.yaml": "date: 2026-09-08\nsaid: fine\n", "2026-09-14-session.yaml": "date: 2026-09-14\n",
         "2026-09-21-session.yaml": "date: 2026-09-21\nmeasures: {psfs/lift: 7}\n",

@@ -61,7 +61,7 @@ def found_in(row: Measurement) -> str:
     """A figure of the records in words: `lumbar flexion 38`, `hip abduction right 4-/5`."""
     side = f" {row.side}" if row.side in ("left", "right") else ""
     name = row.address.partition("/")[2].replace("/", " ").replace("-", " ") or row.address
-    return f"{name}{side} {row.value.text}"
+    return f"{name}{side} {row.value.text}{' (self-reported)' if row.self_reported else ''}"
 
 
 def found(row: Measurement) -> Reason:

@@ -54,7 +54,8 @@ def strong_pain(case: Case) -> Reason | None:
     """The pain that is strong at this moment."""
     for row in case.rows:
         if row.address.startswith("pain/") and row.address.endswith("/now") and _of_ten(row) >= STRONG:
-            return Reason(f"pain now is {row.value.text}", row.origin)
+            told = " (self-reported)" if row.self_reported else ""
+            return Reason(f"pain now is {row.value.text}{told}", row.origin)
     return None
 
 

@@ -10,7 +10,6 @@ from .. import values
 from . import answers, done, measure, row, symptoms
 from .bits import Bit, parts, tokens
 from .faults import Faults
-from .figures import has_figure
 from .note import Note, clean
 from .reference import Reference, check_of, read_reference
 from .sheet import Form, Sheet
@@ -40,6 +39,7 @@ _READERS: dict[str, Callable[[Bit, Known, Faults], Any]] = {
     "note": answers.text,
 }
 _REFERENCE = lazy(r"(?i)(?:^|[;\r\n])\s*ref\b:?[ \t]*(?P<one>\S*)|(?<=\s)ref:? +(?P<two>[a-z]{1,4}-\S+)")
+_BREAK = lazy(r"[\r\n]")
 _BLANK = lazy(r"^\S+(?: \S+)*? _+$")
 
 
@@ -69,19 +69,22 @@ def read_message(line: str, known: Known, sent: Sent) -> Note:
     """Read a message such as `hw 5/7 4/7; n 3; ref jd-7k2m.w2.mk.t4x` or `did bridge 3 of 7, pain 4`; never fails.
 
     A text with a reference comes from the client's page: its figures of homework stand in the order of the sheet, `n`
-    is the worst pain of these days, and what stands behind the reference is said in the client's own words.
+    is the worst pain of these days, and what stands behind the reference is said in the client's own words. A text by
+    hand is kept as it came, under `said`, unless it names what was said.
     """
     faults = Faults(known.words.phrases)
     bit = clean(line, faults)
     if bit is None:
         return Note({}, faults.sorted())
-    parted = _parted(bit)
+    parted = _unwrapped(_parted(bit))
     known = _of_page(parted, known, sent, faults)
     told = _Message(known, faults, parted.reference is not None)
     data = told.read(parted.before)
     if parted.reference is not None and not told.strange:
-        _check(parted, line, faults)
+        _check(parted, faults)
     said = " ".join(filter(None, (data.get("said"), parted.behind)))
+    if data and not said and parted.at is None:
+        said = " ".join(bit.text.split())  # what was read out of it can be held against it
     whole = {**data, "said": said} if said else data
     return Note({key: whole[key] for key in ORDER if key in whole}, faults.sorted())
 
@@ -116,13 +119,28 @@ def _of_page(parted: _Parted, known: Known, sent: Sent, faults: Faults) -> Known
     return replace(known, sheet=lines, symptoms=())
 
 
-def _check(parted: _Parted, line: str, faults: Faults) -> None:
+def _unwrapped(parted: _Parted) -> _Parted:
+    """The same without the line breaks that a mail program has put between words."""
+    if parted.reference is None or not parted.reference.check or not _fits(parted, " "):
+        return parted
+    before = parted.before
+    return replace(parted, before=Bit(_BREAK.sub(" ", before.text), before.start))
+
+
+def _fits(parted: _Parted, for_break: str) -> bool:
+    """Whether the check fits the text before it, line breaks taken for something else."""
+    reference = parted.reference
+    assert reference is not None
+    before = _BREAK.sub(for_break, parted.before.text)
+    return check_of(f"{before}; ref {replace(reference, check=None)}") == reference.check
+
+
+def _check(parted: _Parted, faults: Faults) -> None:
     """Whether the text is as the page wrote it; one that was filled in by hand has no check."""
     at, reference = parted.at, parted.reference
     if at is None or reference is None or reference.check is None:
         return
-    whole = f"{line[: at.start]}{replace(reference, check=None)}"
-    if check_of(whole) != reference.check:
+    if not _fits(parted, " ") and not _fits(parted, ";"):
         help = "compare it with the message; if the client changed it by hand, ask which is right"
         faults.add(at, "The text was changed on the way: its check does not fit it.", help)
 
@@ -190,14 +208,13 @@ class _Message(Sheet):
         """A piece with a figure: a blank is named, and pain has its scale."""
         text = " ".join(bit.text.split())
         if _BLANK.match(text):
-            self._faults.add(
-                bit, f"The figure of {text.rpartition(' ')[0]} is left blank.", "ask for it, or leave it out"
-            )
+            name = text.rpartition(" ")[0]
+            what = "worst pain" if self._page and name == "n" else f"figure of {name}"
+            self._faults.add(bit, f"The {what} is left blank.", "ask for it, or leave it out")
             return
         bits, before = tokens(bit), len(self._faults)
-        if not has_figure(bits) and not measure.find(bits[:1], self._known):
-            self.strange = True
         super()._headless(bit)
+        self.strange = self.strange or len(self._faults) > before
         if len(self._faults) == before and measure.find(bits[:1], self._known).id == "pain":
             figure = values.read(bits[-1].text)
             if figure.kind == "number" and figure.number is not None and not 0 <= figure.number <= WORST_PAIN:

@@ -28,7 +28,7 @@ _WRITTEN = lazy(
     rf"^(?P<code>[a-z]{{1,4}}-[a-z0-9]{{4}})(?:\.w(?P<week>[0-9]{{1,3}}))?"
     rf"\.(?P<sheet>[{SIGNS}]{{2}})(?:\.(?P<check>[{SIGNS}]{{3}}))?$"
 )
-_SEMICOLON = lazy(r"\s*;\s*")
+_SEMICOLON = lazy(r"\s*;[;\s]*")
 
 
 class Reference(Frozen):
