@@ -19,6 +19,7 @@ DOORS = {
     "jsonschema_rs": {"schema"},
     "jinja2": {"documents"},
     "markdown": {"documents"},
+    "typst": {"documents"},
     "typer": {"cli"},
     "rich": {"report"},
     "msgspec": {"frozen", "records", "documents"},

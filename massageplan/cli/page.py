@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 ToOption = Annotated[
     list[str] | None,
-    typer.Option("--to", metavar="FORM", help="html or md; several at once: --to html,md.", show_default="html"),
+    typer.Option("--to", metavar="FORM", help="html, pdf or md; several at once: --to html,pdf.", show_default="html"),
 ]
 OutOption = Annotated[
     str | None, typer.Option("--out", metavar="FILE", help='Where to write it, a file or a folder; "-" prints it.')
@@ -72,8 +72,9 @@ def hand_over(
     paths = None if out == "-" else [_path(out, usual, form, len(forms) > 1) for form in forms]
     if paths is None and len(forms) > 1:
         raise UsageError("Only one form can be printed.", "give one --to, or a folder as --out")
-    bodies = [sheet.body(form) for form in forms]
-    for remark in sheet.remarks:
+    made = [sheet.printed(form) for form in forms]
+    bodies = [body for body, _ in made]
+    for remark in (*sheet.remarks, *(remark for _, remarks in made for remark in remarks)):
         print(f"note: {remark}", file=sys.stderr)
     if paths is None:
         _print(bodies[0])

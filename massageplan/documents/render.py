@@ -16,6 +16,7 @@ from .words import ENGLISH, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from xml.etree.ElementTree import Element
 
     from .view import View
 
@@ -88,7 +89,7 @@ def to_markdown(view: View, sandbox: Sandbox, template: str) -> str:
     return "".join(parts)
 
 
-def _pictures(load: Load) -> Callable[[str], str | None]:
+def pictures(load: Load) -> Callable[[str], str | None]:
     """Gives a drawing by its name: `map:body-front` lies in forms/body-front.svg; others are not drawn yet."""
 
     def picture(name: str) -> str | None:
@@ -111,6 +112,24 @@ def _own(view: View, load: Load) -> page.Page | None:
     return page.Page(view.tell, tuple(line.name for line in view.lines), load(SCRIPT) or "")
 
 
+def on_paper(view: View) -> View:
+    """A view without what can only be done on a screen: from paper nothing is sent."""
+    return replace(view, tell=None) if isinstance(view, HandoutView) else view
+
+
+def grown(view: View, load: Load, template: str, words: Words = ENGLISH) -> Element:
+    """The tree of a document.
+
+    Raises:
+        TemplateProblem: a template cannot be used.
+    """
+    sandbox = Sandbox(load, words)
+    try:
+        return tree.read(to_markdown(view, sandbox, template), sandbox.vault)
+    except tree.UnevenBlocks as error:
+        raise TemplateProblem(template, 0, str(error)) from error
+
+
 def render(
     view: View,
     load: Load,
@@ -130,20 +149,15 @@ def render(
     Raises:
         TemplateProblem: a template or style cannot be used.
     """
-    sandbox = Sandbox(load, words)
-    if to != "html" and isinstance(view, HandoutView):
-        view = replace(view, tell=None)  # on paper nothing can be sent
-    text = to_markdown(view, sandbox, template)
     if to == "md":
-        return md.write(text, sandbox.vault)
+        sandbox = Sandbox(load, words)
+        return md.write(to_markdown(on_paper(view), sandbox, template), sandbox.vault)
+    read = grown(view, load, template, words)
     style = load(STYLE)
     if style is None:
         raise TemplateProblem(STYLE, 0, "there is no such style")
     try:
-        read = tree.read(text, sandbox.vault)
-        form = (view.language, view.paper, _pictures(load), view.running, _own(view, load))
+        form = (view.language, view.paper, pictures(load), view.running, _own(view, load))
         return html.page(read, _style(style, view, load), *form)
-    except tree.UnevenBlocks as error:
-        raise TemplateProblem(template, 0, str(error)) from error
     except html.UnsafeStyle as error:
         raise TemplateProblem(STYLE, 0, str(error)) from error

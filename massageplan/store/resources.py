@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from ..documents.press import Press, letters
 from ..errors import NotReadable
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -59,3 +60,14 @@ def template(name: str) -> str | None:
     root = folder("templates")
     path = (root / name).resolve()
     return path.read_text(encoding="utf-8") if path.is_relative_to(root) and path.is_file() else None
+
+
+@cache
+def press() -> Press:
+    """Fonts and style of a PDF, the same in every practice."""
+    fonts = folder("templates") / "fonts"
+    files = [path.read_bytes() for path in sorted(fonts.glob("*.ttf"))]
+    style = template("style/mplan.typ")
+    if not files or style is None:
+        raise NotReadable("The installed package lacks the fonts or the style of a PDF.", "install massageplan again")
+    return Press(str(fonts), style, frozenset.intersection(*map(letters, files)))

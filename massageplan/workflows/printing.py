@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..errors import HasFindings
@@ -10,15 +11,16 @@ from ..records.base import texts
 from .templates import loader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from ..documents.paper import Layout
     from ..documents.view import Paper
     from ..documents.words import Words
     from ..records.folder import Folder
     from .load import Opened
 
-Form = Literal["html", "md"]
-FORMS: tuple[Form, ...] = ("html", "md")
+Form = Literal["html", "md", "pdf"]
+FORMS: tuple[Form, ...] = ("html", "md", "pdf")
 """The forms every page can be written in."""
 
 Body = str | bytes
@@ -43,24 +45,70 @@ class Sheet(Frozen):
     remarks: tuple[str, ...]
     words: Words | None = None
 
-    def text(self, form: Form = "html") -> str:
+    def text(self, form: Literal["html", "md"] = "html") -> str:
         """The document as a page or as Markdown.
 
         Raises:
             HasFindings: a template of the practice cannot be used.
         """
-        from ..documents.render import TemplateProblem, render
+        from ..documents.render import render
         from ..documents.words import ENGLISH
 
-        try:
+        with _usable():
             return render(self.view, self.load, form, self.template, self.words or ENGLISH)
-        except TemplateProblem as problem:
-            place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
-            raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
+
+    def layout(self) -> Layout:
+        """The document on paper.
+
+        Raises:
+            HasFindings: a template of the practice cannot be used, or a picture of it.
+        """
+        from ..documents.paper import NotPrinted, laid_out
+        from ..documents.words import ENGLISH
+        from ..store.resources import press
+
+        with _usable():
+            try:
+                return laid_out(self.view, self.load, self.template, self.words or ENGLISH, press())
+            except NotPrinted as problem:
+                raise HasFindings(
+                    f"The PDF cannot be made: {problem}.", "mend the picture or template it names, or make a page: --to html"
+                ) from problem
+
+    def printed(self, form: Form) -> tuple[Body, tuple[str, ...]]:
+        """The document in a form, and what the therapist should know of it in this form, each a sentence."""
+        if form != "pdf":
+            return self.text(form), ()
+        layout = self.layout()
+        return layout.pdf, tuple(_doubts(layout))
 
     def body(self, form: Form) -> Body:
         """The document in a form."""
-        return self.text(form)
+        return self.printed(form)[0]
+
+
+@contextmanager
+def _usable() -> Iterator[None]:
+    """Turns what is wrong with a template into a sentence with its place."""
+    from ..documents.render import TemplateProblem
+
+    try:
+        yield
+    except TemplateProblem as problem:
+        place = f"templates/{problem.name}:{problem.line}" if problem.line else f"templates/{problem.name}"
+        raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
+
+
+def _doubts(layout: Layout) -> Iterator[str]:
+    if layout.lacking:
+        shown = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in layout.lacking[:8])
+        more = f" and {len(layout.lacking) - 8} more" if len(layout.lacking) > 8 else ""
+        yield (
+            f"the font of the PDF lacks {shown}{more}: each stands there as a question mark in a frame; "
+            "write it otherwise, or print the page of --to html"
+        )
+    for words in layout.overfull[:3]:
+        yield f"“{words}” is too long for its place in the PDF: write it shorter"
 
 
 def templates_of(opened: Opened) -> Callable[[str], str | None]:

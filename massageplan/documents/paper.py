@@ -1,0 +1,139 @@
+"""A document on paper: a tagged PDF, how many pages it takes, and whether anything on it does not fit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from msgspec import json
+
+from ..frozen import Frozen
+from .render import grown, on_paper, pictures
+from .typst import Writer, heading
+from .words import ENGLISH, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from xml.etree.ElementTree import Element
+
+    from .press import Press
+    from .view import View
+
+    Load = Callable[[str], str | None]
+
+SIZES = (13.0, 12.5, 12.0)
+"""Points of the text, the largest first: a smaller one is taken only where it saves a page."""
+
+STANDARD = "ua-1"
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?(?:-.*)?")
+
+
+class NotPrinted(Exception):
+    """The printer could not make the PDF; the message is one clause without a full stop."""
+
+
+class Layout(Frozen):
+    """A document on paper.
+
+    Attributes:
+        pages: how many it takes.
+        pdf: the file, the same bytes for the same document.
+        overfull: words that go over the edge of their place; normally none, as long words are broken.
+        lacking: letters that no font here has; each is drawn as a question mark in a frame.
+    """
+
+    pages: int
+    pdf: bytes
+    overfull: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+
+
+def laid_out(view: View, load: Load, template: str, words: Words, press: Press) -> Layout:
+    """A document as PDF.
+
+    The style is ours alone: a practice's own `templates/` change what a document says, not how a PDF looks.
+
+    Args:
+        view: all the template sees; `paper`, `large` and `language` also steer the layout.
+        load: gives templates and pictures, the practice's own first.
+        template: where to begin.
+        words: interface words, for the running head too.
+        press: fonts and style.
+
+    Raises:
+        TemplateProblem: a template cannot be used.
+        NotPrinted: the printer refuses, as it does for a picture that is no SVG.
+    """
+    tree = grown(on_paper(view), load, template, words)
+    writer = Writer(pictures(load), press.letters)
+    body = writer.blocks(tree)
+    document = _frame(tree, view, words, writer) | {"body": body}
+    lacking = tuple(sorted(writer.lacking))
+    return _printed(document, press, lacking)
+
+
+def _frame(tree: Element, view: View, words: Words, writer: Writer) -> dict[str, Any]:
+    """Paper, language, title and the words of the running head."""
+    tag = _LANGUAGE.fullmatch(view.language)
+    name = getattr(getattr(view, "who", None), "name", None)
+    title = heading(tree)
+    return {
+        "paper": view.paper,
+        "large": view.large,
+        "language": tag[1].lower() if tag else "en",
+        "region": tag[2].upper() if tag and tag[2] else None,
+        "title": title,
+        "head": writer.line(f"{title} · {name}" if name and name not in title else title),
+        "page": words.gettext("page {page} of {pages}"),
+    }
+
+
+def _printed(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) -> Layout:
+    """The document at the largest size of type that takes no more pages than the smallest."""
+    from typst import Compiler, TypstError, query
+
+    place = _place(press.fonts)
+    source = press.style.encode()
+
+    def sized(size: float) -> dict[str, str]:
+        return {"sheet": json.encode(document | {"size": size}).decode()}
+
+    def report(size: float) -> dict[str, Any]:
+        found = query(source, "<report>", field="value", one=True, sys_inputs=sized(size), **place)
+        return json.decode(found, type=dict[str, Any])
+
+    try:
+        size, found = _best(report, document["large"])
+        compiler = Compiler(source, sys_inputs=sized(size), **place)
+        pdf = compiler.compile(format="pdf", pdf_standards=[STANDARD])
+    except (TypstError, RuntimeError) as error:
+        raise NotPrinted(" ".join(str(error).split()).rstrip(".")) from error
+    return Layout(found["pages"], pdf, tuple(found["overfull"]), lacking)  # type: ignore[arg-type]
+
+
+def _best(report: Callable[[float], dict[str, Any]], large: bool) -> tuple[float, dict[str, Any]]:
+    first = report(SIZES[0])
+    if large or first["pages"] == 1:
+        return SIZES[0], first
+    last = report(SIZES[-1])
+    if last["pages"] == first["pages"]:
+        return SIZES[0], first
+    for size in SIZES[1:-1]:
+        found = report(size)
+        if found["pages"] == last["pages"]:
+            return size, found
+    return SIZES[-1], last
+
+
+@cache
+def _place(fonts: str) -> dict[str, Any]:
+    """Where the printer may read: the folder of our fonts, for packages too, so that it finds and fetches none."""
+    from typst import Fonts
+
+    return {
+        "root": fonts,
+        "font_paths": Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts]),
+        "package_path": fonts,
+        "package_cache_path": fonts,
+    }
