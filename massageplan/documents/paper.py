@@ -125,10 +125,10 @@ def _best(report: Callable[[tuple[float, bool]], Report], large: bool) -> tuple[
     """The fit to print in, and its report."""
     first = report(FITS[0])
     if large or first.pages == 1:
-        return FITS[int(__import__("os").environ.get("FIT","0"))], first
+        return FITS[0], first
     last = report(FITS[-1])
     if last.pages == first.pages:
-        return FITS[int(__import__("os").environ.get("FIT","0"))], first
+        return FITS[0], first
     between = ((fit, report(fit)) for fit in FITS[1:-1])
     return next(((fit, found) for fit, found in between if found.pages == last.pages), (FITS[-1], last))
 
