@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     Load = Callable[[str], str | None]
 
-FITS = ((13.0, False), (12.5, False), (13.0, True), (12.5, True), (12.0, True))
-"""Points of the text, and whether it stands closer: from the easiest to read. A later one is taken only where it
-saves a page, and the first that saves as much as the last."""
+FITS = ((13.0, 1.5), (13.0, 1.0), (12.5, 1.0), (13.0, 0.5), (12.5, 0.5), (12.0, 0.5), (12.0, 0.2))
+"""Points of the text, and the air about it as a share of the usual, from the easiest to read. A later fit is taken
+only where it saves a page, and the first that saves as much as the last."""
 
 STANDARD = "ua-1"
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?(?:-.*)?")
@@ -104,10 +104,10 @@ def _printed(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) -
     place = _place(press.fonts)
     source = press.style.encode()
 
-    def sheet(fit: tuple[float, bool]) -> dict[str, str]:
-        return {"sheet": json.encode(document | {"size": fit[0], "close": fit[1]}).decode()}
+    def sheet(fit: tuple[float, float]) -> dict[str, str]:
+        return {"sheet": json.encode(document | {"size": fit[0], "air": 1.0 if document["large"] else fit[1]}).decode()}
 
-    def report(fit: tuple[float, bool]) -> Report:
+    def report(fit: tuple[float, float]) -> Report:
         found = query(source, "<report>", field="value", one=True, sys_inputs=sheet(fit), **place)
         return json.decode(found, type=Report)
 
@@ -121,7 +121,7 @@ def _printed(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) -
     return Layout(found.pages, pdf, found.overfull, lacking)
 
 
-def _best(report: Callable[[tuple[float, bool]], Report], large: bool) -> tuple[tuple[float, bool], Report]:
+def _best(report: Callable[[tuple[float, float]], Report], large: bool) -> tuple[tuple[float, float], Report]:
     """The fit to print in, and its report."""
     first = report(FITS[0])
     if large or first.pages == 1:
