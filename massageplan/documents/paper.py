@@ -20,11 +20,15 @@ if TYPE_CHECKING:
     from .press import Press
     from .view import View
 
+    Fit = tuple[float, float]
     Load = Callable[[str], str | None]
 
 FITS = ((13.0, 1.5), (13.0, 1.0), (12.5, 1.0), (13.0, 0.5), (12.5, 0.5), (12.0, 0.5), (12.0, 0.2))
 """Points of the text, and the air about it as a share of the usual, from the easiest to read. A later fit is taken
 only where it saves a page, and the first that saves as much as the last."""
+
+LARGE = ((18.0, 1.0), (18.0, 0.6), (18.0, 0.3))
+"""The same in large print."""
 
 STANDARD = "ua-1"
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?(?:-.*)?")
@@ -104,15 +108,15 @@ def _printed(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) -
     place = _place(press.fonts)
     source = press.style.encode()
 
-    def sheet(fit: tuple[float, float]) -> dict[str, str]:
-        return {"sheet": json.encode(document | {"size": fit[0], "air": 1.0 if document["large"] else fit[1]}).decode()}
+    def sheet(fit: Fit) -> dict[str, str]:
+        return {"sheet": json.encode(document | {"size": fit[0], "air": fit[1]}).decode()}
 
-    def report(fit: tuple[float, float]) -> Report:
+    def report(fit: Fit) -> Report:
         found = query(source, "<report>", field="value", one=True, sys_inputs=sheet(fit), **place)
         return json.decode(found, type=Report)
 
     try:
-        fit, found = _best(report, document["large"])
+        fit, found = _best(report, LARGE if document["large"] else FITS)
         pdf = Compiler(source, sys_inputs=sheet(fit), **place).compile(format="pdf", pdf_standards=[STANDARD])
     except RuntimeError as error:
         raise NotPrinted(" ".join(str(error).split()).rstrip(".")) from error
@@ -121,16 +125,16 @@ def _printed(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) -
     return Layout(found.pages, pdf, found.overfull, lacking)
 
 
-def _best(report: Callable[[tuple[float, float]], Report], large: bool) -> tuple[tuple[float, float], Report]:
+def _best(report: Callable[[Fit], Report], fits: tuple[Fit, ...]) -> tuple[Fit, Report]:
     """The fit to print in, and its report."""
-    first = report(FITS[0])
-    if large or first.pages == 1:
-        return FITS[0], first
-    last = report(FITS[-1])
+    first = report(fits[0])
+    if first.pages == 1:
+        return fits[0], first
+    last = report(fits[-1])
     if last.pages == first.pages:
-        return FITS[0], first
-    between = ((fit, report(fit)) for fit in FITS[1:-1])
-    return next(((fit, found) for fit, found in between if found.pages == last.pages), (FITS[-1], last))
+        return fits[0], first
+    between = ((fit, report(fit)) for fit in fits[1:-1])
+    return next(((fit, found) for fit, found in between if found.pages == last.pages), (fits[-1], last))
 
 
 @cache
