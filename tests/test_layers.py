@@ -20,6 +20,7 @@ DOORS = {
     "jinja2": {"documents"},
     "markdown": {"documents"},
     "typst": {"documents"},
+    "icalendar": {"exchange"},
     "typer": {"cli"},
     "rich": {"report"},
     "msgspec": {"frozen", "records", "documents"},
