@@ -97,7 +97,7 @@ _COLLEAGUE = ("from", "who", "how", "says", "found", "advice", "acted", "closed"
 _FITS = {
     "agreed": ("how", "teach-back", "confidence", "declined", "words"),
     "declined": ("how", "declined", "words"),
-    "given": ("how", "words"),
+    "given": ("how", "teach-back", "words"),
     "sent": ("how",),
     "acknowledged": ("from", "who", "how", "closed"),
     "answered": _COLLEAGUE,

@@ -7,7 +7,9 @@ from typing import Annotated
 import typer
 
 from ..errors import UsageError
-from .context import ClientArgument, PracticeOption, TodayOption, day, opened, today
+from .context import PracticeOption, TodayOption, complete_client, day, opened, today
+from .giving import BackOption, GivenOption, HowOption, Note, before, give
+from .handouts import make
 from .page import (
     AnywayOption,
     LanguageOption,
@@ -15,44 +17,93 @@ from .page import (
     OpenOption,
     OutOption,
     PaperOption,
-    ToOption,
     forms_of,
     hand_over,
     paper_of,
 )
+from .record import TherapistOption
+
+OneClient = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="CLIENT",
+        help="Any part of the client's name or folder.",
+        autocompletion=complete_client,
+        show_default=False,
+    ),
+]
+AllOption = Annotated[
+    bool, typer.Option("--all", help="Those of all active clients who have a plan, into out/CLIENT/.")
+]
+WeekOption = Annotated[
+    int | None,
+    typer.Option("--week", metavar="N", min=1, max=520, help="The lines of this week of the course, not today's."),
+]
+VisitOption = Annotated[
+    str | None, typer.Option("--next-visit", metavar="DATE", help="Printed on the sheet; the tick grid runs to it.")
+]
+FormOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--to",
+        metavar="FORM",
+        help="html or md, or ics for a calendar; several at once: --to html,ics.",
+        show_default="html",
+    ),
+]
 
 
 def run(
-    client: ClientArgument,
-    week: Annotated[
-        int | None,
-        typer.Option("--week", metavar="N", min=1, max=520, help="The lines of this week of the course, not today's."),
-    ] = None,
-    to: ToOption = None,
+    client: OneClient = None,
+    all_: AllOption = False,
+    week: WeekOption = None,
+    to: FormOption = None,
     out: OutOption = None,
     paper: PaperOption = None,
-    next_visit: Annotated[
-        str | None, typer.Option("--next-visit", metavar="DATE", help="Printed on the sheet; the tick grid runs to it.")
-    ] = None,
+    next_visit: VisitOption = None,
     large: LargeOption = False,
     language: LanguageOption = None,
     anyway: AnywayOption = False,
     open_: OpenOption = False,
+    given: GivenOption = None,
+    how: HowOption = None,
+    teach_back: BackOption = None,
+    therapist: TherapistOption = None,
     practice: PracticeOption = None,
     today_: TodayOption = None,
 ) -> None:
-    """Make a client's homework handout.
+    """Make a client's homework handout, or those of all clients.
 
     It holds the goal in the client's words, what to expect by which visit, each exercise of the week with steps and
-    dose, when to stop, a grid to tick, and who to call. Prints the path of the file it wrote.
+    dose, when to stop, a grid to tick, and who to call. Prints the path of the file it wrote. On a terminal it then
+    offers to note that it was given, and how the client told it back.
     """
+    forms, sheet_of = forms_of(to, handout=True), paper_of(paper)
+    note = Note(given, how, teach_back, therapist, practice, today_)
+    if all_:
+        one = {"CLIENT": client, "--week": week, "--out": out, "--next-visit": next_visit, "--anyway": anyway}
+        _refuse({**one, "--open": open_, **note.options}, "is for one client, not for --all")
+        make(opened(practice), today(today_), (forms, sheet_of, large, language))
+        return
+    if client is None:
+        raise UsageError("Whose handout is it?", "name a client: mplan handout jane; or make all: mplan handout --all")
     from ..workflows.handout import Asked, make_handout
 
-    forms, sheet_of = forms_of(to), paper_of(paper)
-    house = opened(practice)
-    now = today(today_)
+    house, now = opened(practice), today(today_)
     if next_visit is not None and day("--next-visit", next_visit) < now:
         raise UsageError(f"--next-visit {next_visit} lies before {now.isoformat()}.", "give the day of the next visit")
     sheet = make_handout(house, Asked(client, now, week, sheet_of, next_visit, anyway, large, language))
-    stem = f"handout-week-{sheet.week}" if sheet.week is not None else f"handout-{now.isoformat()}"
-    hand_over(sheet, forms, out, (house.files.root, sheet.code or "", stem), open_)
+    work = before(sheet, note, out)
+    hand_over(sheet, forms, out, (house.files.root, sheet.code or "", sheet.stem), open_)
+    give(sheet, note, work, out)
+
+
+def _refuse(given: dict[str, object], why: str) -> None:
+    """Options that say nothing here.
+
+    Raises:
+        UsageError: one of them was given.
+    """
+    named = [name for name, value in given.items() if value not in (None, False)]
+    if named:
+        raise UsageError(f"{named[0]} {why}.", "leave one of the two out")

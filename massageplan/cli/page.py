@@ -32,16 +32,23 @@ AnywayOption = Annotated[bool, typer.Option("--anyway", help="Make it though a r
 OpenOption = Annotated[bool, typer.Option("--open", help="Open it when it is made.")]
 
 
-def forms_of(to: list[str] | None) -> tuple[Form, ...]:
+def forms_of(to: list[str] | None, handout: bool = False) -> tuple[Form, ...]:
     """What `--to` names, each once; a page where it names nothing.
 
-    Raises:
-        UsageError: it names a form that there is not.
-    """
-    from ..workflows.printing import FORMS
+    Args:
+        handout: whether it is a handout, which a calendar can hold too.
 
-    named = [choice("--to", part.strip(), FORMS) for text in to or ("html",) for part in text.split(",")]
-    return tuple(form for form in FORMS if form in named)
+    Raises:
+        UsageError: it names a form that there is not, or one that this page has not.
+    """
+    from ..workflows.printing import FORMS, HANDOUT_FORMS
+
+    forms = HANDOUT_FORMS if handout else FORMS
+    asked = [part.strip() for text in to or ("html",) for part in text.split(",")]
+    if not handout and any(part.casefold() == "ics" for part in asked):
+        raise UsageError("Only a handout can go into a calendar (--to ics).", f"one of: {', '.join(forms)}")
+    named = [choice("--to", part, forms) for part in asked]
+    return tuple(form for form in forms if form in named)
 
 
 def paper_of(paper: str | None) -> str | None:

@@ -125,6 +125,18 @@ def declined_whole(course: Course, day: str) -> Agreement | None:
     return said if said and not said.given else None
 
 
+def handed_over(course: Course, day: str) -> Entry | None:
+    """The newest record until a day (an ISO date) that the plan then in force was given to the client; None if none."""
+    from .course import as_of, in_force
+
+    given = [e for e in course.entries if isinstance(e.record, Followup) and e.record.what == "given"]
+    force = in_force(as_of(course, day)) if given else None
+    if force is None:
+        return None
+    told = [e for e in given if (e.day is None or e.day <= day) and getattr(e.record, "of", None) == force.newest.stem]
+    return told[-1] if told else None
+
+
 def of_ten(confidence: str | None) -> float | None:
     """How sure a client is from 0 to 10: `7`, `7/10` and `70 %` are 7; None where it is told in no such figure."""
     from .values import read

@@ -24,7 +24,8 @@ _AT = re.compile(
     r"(?P<rest>(?:,? (?:after|before|in|on|with|while|during) [^0-9]+)?)",
     re.IGNORECASE,
 )
-_WITHIN_A_DAY = re.compile(r"[^ /]*(?: [^ /]*)?/(?:day|hour|h)(?= |$)|every (?:[0-9-]+ )?(?:min|h|hour)s?$")
+_A_DAY = re.compile(r"(?P<goes>.*?)/day(?= |$)")
+_SOME_DAYS = re.compile(r"every (?:(?:other|[0-9]+) )?(?:day|week)s?")
 _AS_IT_COMES = ("as needed", "always")
 
 
@@ -125,12 +126,12 @@ def _dose(item: Mapping[str, Any], line: Line, is_open: bool, words: Words) -> t
         return line.dose
     one_go = dose.rows({**item, "often": "daily", "days": None}, words)[:-1]
     often = plain.text(item.get("often"))
-    if often in _AS_IT_COMES:
+    if often in _AS_IT_COMES or (often.startswith("every ") and not _SOME_DAYS.fullmatch(often)):
         return (*one_go, *dose.often(often, words))
-    match = _WITHIN_A_DAY.match(often)
-    goes = match[0] if match else ""
-    told = goes in ("", "1/day", f"{len(line.when)}/day")
-    return one_go if told else (*one_go, *dose.often(goes, words))
+    match = _A_DAY.match(often)
+    if match is None or match["goes"] in ("1", str(len(line.when))):
+        return one_go
+    return (*one_go, *dose.often(match[0], words))
 
 
 def _said(row: DoseRow) -> str:

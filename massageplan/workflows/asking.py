@@ -37,6 +37,7 @@ class Manner(Frozen):
         columns: width of the terminal.
         region: of an assessment, the region it begins with.
         ask: of a history, ids of the only screening questions that are put; else empty.
+        puts: which of the usual questions are put, in which order and words.
     """
 
     dim: Callable[[str], str]
@@ -45,6 +46,7 @@ class Manner(Frozen):
     columns: int = 80
     region: str | None = None
     ask: tuple[str, ...] = ()
+    puts: Callable[[Sequence[Question]], Sequence[Question]] = lambda asked: asked
 
 
 def resumable(text: str) -> dict[str, Any] | None:
@@ -156,7 +158,7 @@ def _asked(work: Work, manner: Manner) -> _Asked:
         from .assessing import Assessing
 
         return Assessing(work, manner.columns, manner.region)
-    always, further = prepared(work, manner.columns), partial(prepared, work, manner.columns, True)
+    always, further = manner.puts(prepared(work, manner.columns)), partial(prepared, work, manner.columns, True)
     more: list[Question] = []
 
     def asked(data: dict[str, Any], on_demand: bool = False) -> list[Question]:

@@ -9,7 +9,7 @@ from ..clinical.agreement import agreement_of, declined_whole
 from ..clinical.course import Course, InForce, as_of, courses, in_force
 from ..clinical.moments import first_day_of_week, read_date, read_weeks, week_of
 from ..errors import HasFindings, UsageError
-from ..frozen import Frozen
+from ..frozen import Frozen, replace
 from .agreement_lines import helpers
 from .client_sheet import due_and_home
 from .clients import find_client, first_name
@@ -37,6 +37,10 @@ TEMPLATE = "handout/handout.md.j2"
 MOST_DAYS = 14
 
 
+class NoPlan(UsageError):
+    """A client has no plan in force on the day."""
+
+
 class Asked(Frozen):
     """What the user asked for.
 
@@ -45,6 +49,7 @@ class Asked(Frozen):
         next_visit: day or words; the tick grid runs up to a day.
         large: in large letters, on more pages.
         language: tag of the language to print it in; the client's when None.
+        by_alert: in large letters where an alert of the client asks for them.
         anyway: print even though a record had to be left out or a grave sign is open.
     """
 
@@ -56,6 +61,7 @@ class Asked(Frozen):
     anyway: bool = False
     large: bool = False
     language: str | None = None
+    by_alert: bool = False
 
 
 class Handout(Sheet, frozen=True, kw_only=True):
@@ -64,17 +70,32 @@ class Handout(Sheet, frozen=True, kw_only=True):
     Attributes:
         week: for which week of the course, where that is known.
         lines: how many homework lines it has.
+        given: what its view was made from.
+        made: the day it was made.
     """
 
     week: int | None
     lines: int
+    given: HandoutInput
+    made: date
+
+    @property
+    def stem(self) -> str:
+        """Its usual file name without the ending."""
+        return f"handout-week-{self.week}" if self.week is not None else f"handout-{self.made.isoformat()}"
+
+    def calendar(self) -> bytes:
+        """Its homework as reminders; see `calendar.calendar_of`."""
+        from .calendar import calendar_of
+
+        return calendar_of(self)
 
 
 def make_handout(opened: Opened, asked: Asked) -> Handout:
     """Build the handout of a client.
 
     Raises:
-        UsageError: no such client, no plan in force, or no such language.
+        UsageError: no such client, no plan in force (`NoPlan`), or no such language.
         HasFindings: a record of the client could not be used or a grave sign is open, and `anyway` was not said.
     """
     from ..documents.handout import build
@@ -91,13 +112,16 @@ def make_handout(opened: Opened, asked: Asked) -> Handout:
     _refuse_unknown(opened, code, lines, asked)
     remarks.extend(f"{line.name} is left out, since the client said no to it" for line in due if line not in lines)
     remarks.extend(_remarks(course, plan, due, week, asked))
-    remarks.extend(wants_large_print(loaded.folder, asked.large))
+    if wishes := wants_large_print(loaded.folder, asked.large):
+        asked = replace(asked, large=asked.by_alert)
+        remarks.extend(() if asked.large else wishes)
     given = _given(opened, loaded, asked, course, plan, lines, week)
     remarks.extend(other_tongues(words, given.exercises, [line.do for line in lines]))
     remarks.extend(rule_elsewhere(opened, given.pain_rule, words))
     return Handout(
-        build(given, words), TEMPLATE, templates_of(opened), code, tuple(remarks), words, week=week, lines=len(lines)
-    )
+        build(given, words), TEMPLATE, templates_of(opened), code, tuple(remarks), words,
+        week=week, lines=len(lines), given=given, made=asked.today,
+    )  # fmt: skip
 
 
 def _refuse_unknown(opened: Opened, code: str, lines: list[Homework], asked: Asked) -> None:
@@ -133,7 +157,7 @@ def _plan(loaded: Loaded, asked: Asked) -> tuple[Course, InForce]:
         plan = in_force(course, _day(course, asked).isoformat())
         if plan:
             return course, plan
-    raise UsageError(
+    raise NoPlan(
         f"{loaded.folder.code} has no plan on {asked.today.isoformat()}.",
         f"make one (mplan plan {loaded.folder.code}), or give a day that has one with --today",
     )

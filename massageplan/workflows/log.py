@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..clinical.course import courses, visit_numbers
 from ..frozen import Frozen
+from ..records.after import Followup
 from ..records.base import Dated
 from ..records.care import Session
 from ..records.folder import Entry, in_order
@@ -40,6 +41,7 @@ class Told(Frozen):
         kind: kind of record, or `client`.
         visit: number of a visit that was kept.
         missed: why a visit was not kept: `missed`, `cancelled` ...
+        became: of a follow-up, what became of the plan or referral: `agreed`, `given` ...
         by: who made the record; empty when nobody can say.
         pending: whether the folder has it, or has it otherwise, or has it no longer, and git does not know.
         is_gone: whether the folder has it no longer.
@@ -56,6 +58,7 @@ class Told(Frozen):
     events: tuple[Event, ...]
     pending: bool
     is_gone: bool
+    became: str | None = None
 
 
 class _Facts(Frozen):
@@ -64,6 +67,7 @@ class _Facts(Frozen):
     therapist: str | None = None
     visit: str | None = None
     missed: str | None = None
+    became: str | None = None
 
 
 def log(root: Path, client: str) -> list[Told]:
@@ -123,7 +127,8 @@ def _facts(opened: Opened, git: Git, code: str, stories: list[Life], here: dict[
             missed = None
             if isinstance(entry.record, Session) and not entry.record.took_place:
                 missed = entry.record.attended
-            out.append(_Facts(entry.record.therapist, numbers.get(entry.stem), missed))
+            became = entry.record.what if isinstance(entry.record, Followup) else None
+            out.append(_Facts(entry.record.therapist, numbers.get(entry.stem), missed, became))
         else:
             out.append(_read(life, kept.get(life.blob, b"")))
     return out
@@ -135,9 +140,10 @@ def _read(life: Life, raw: bytes) -> _Facts:
     body = BODY_KEY.get(stem.kind) if stem and life.name.endswith(".md") else None
     document = parse(life.name, raw, body).document if raw else None
     data = document.data if document and isinstance(document.data, dict) else {}
-    said = {k: v for k in ("therapist", "visit", "attended") if isinstance(v := data.get(k), str)}
+    said = {k: v for k in ("therapist", "visit", "attended", "what") if isinstance(v := data.get(k), str)}
     attended = said.get("attended")
-    return _Facts(said.get("therapist"), said.get("visit"), None if attended in _CAME else attended)
+    became = said.get("what") if stem and stem.kind == "followup" else None
+    return _Facts(said.get("therapist"), said.get("visit"), None if attended in _CAME else attended, became)
 
 
 def _told(life: Life, facts: _Facts, practice: Practice, is_here: bool, open_ends: set[str]) -> Told:
@@ -149,7 +155,7 @@ def _told(life: Life, facts: _Facts, practice: Practice, is_here: bool, open_end
     moment = stem.moment if stem else life.events[0].day if life.events else "-"
     return Told(
         life.code, life.stem, stem.kind if stem else "client", moment, bool(stem and stem.dated), facts.visit,
-        facts.missed, by or author, life.events, pending, not is_here,
+        facts.missed, by or author, life.events, pending, not is_here, facts.became,
     )  # fmt: skip
 
 
@@ -171,6 +177,8 @@ def _line(told: Told) -> str:
     what = told.kind
     if told.kind == "client":
         what = f"client {told.code}"
+    elif told.became:
+        what = f"{told.kind} ({told.became})"
     elif told.kind == "session":
         what = f"visit {told.visit}" if told.visit else f"session ({told.missed})" if told.missed else "session"
     head = f"{told.moment:<10}  {what}" + (f" by {told.by}" if told.by else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
-from ..errors import HasFindings
+from ..errors import HasFindings, UsageError
 from ..frozen import Frozen
 from ..records.base import texts
 from .templates import loader
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from ..records.folder import Folder
     from .load import Opened
 
-Form = Literal["html", "md", "pdf"]
+Form = Literal["html", "md", "pdf", "ics"]
 FORMS: tuple[Form, ...] = ("html", "md", "pdf")
 """The forms every page can be written in."""
+
+HANDOUT_FORMS: tuple[Form, ...] = (*FORMS, "ics")
+"""Those of a handout, which has days: also a calendar."""
 
 Body = str | bytes
 
@@ -77,6 +80,8 @@ class Sheet(Frozen):
 
     def printed(self, form: Form) -> tuple[Body, tuple[str, ...]]:
         """The document in a form, and what the therapist should know of it in this form, each a sentence."""
+        if form == "ics":
+            return self.calendar(), ()
         if form != "pdf":
             return self.text(form), ()
         layout = self.layout()
@@ -85,6 +90,14 @@ class Sheet(Frozen):
     def body(self, form: Form) -> Body:
         """The document in a form."""
         return self.printed(form)[0]
+
+    def calendar(self) -> bytes:
+        """What of it a calendar can hold.
+
+        Raises:
+            UsageError: it has no days.
+        """
+        raise UsageError("This page has no days that a calendar could hold.", "a handout has: mplan handout CLIENT")
 
 
 @contextmanager

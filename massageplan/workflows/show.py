@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ..clinical.agreement import declined_whole
+from ..clinical.agreement import declined_whole, handed_over
 from ..clinical.beyond import visits_counted
 from ..clinical.course import Course, courses, visit_numbers
 from ..clinical.moments import read_count, week_of
@@ -85,7 +85,8 @@ def _standing(opened: Opened, folder: Folder, today: date) -> list[str]:
         said.append(f"week {week_of(today, course.starts)}")
     waits = [] if course.discharge else undone(folder, course, today)
     return [
-        "", f"Now: {', '.join(said)}", *_declined(course, today), *_expectation(opened, folder, course, today),
+        "", f"Now: {', '.join(said)}", *_declined(course, today), *_given(course, today),
+        *_expectation(opened, folder, course, today),
         *(f"{why[:1].upper()}{why[1:]}: {settle}" for why, settle in waits),
     ]  # fmt: skip
 
@@ -97,6 +98,15 @@ def _declined(course: Course, today: date) -> list[str]:
         return []
     plan = next(entry for entry in course.plans if entry.stem == no.plan)
     return [f"The client declined the plan of {plan.moment} on {no.date or no.entry.moment}."]
+
+
+def _given(course: Course, today: date) -> list[str]:
+    """When the handout of the plan in force was given last, and whether the client told it back."""
+    entry = None if course.discharge else handed_over(course, today.isoformat())
+    if entry is None:
+        return []
+    back = ", told back" if getattr(entry.record, "teach_back", None) else ""
+    return [f"Handout given on {entry.moment}{back}."]
 
 
 def _visits(course: Course, today: date) -> str:
