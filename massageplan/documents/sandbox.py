@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import BytecodeCache, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes, pass_context
 from jinja2.loaders import FunctionLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import Struct
@@ -20,6 +20,10 @@ from .tokens import Marked, Vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import CodeType
+
+    from jinja2.bccache import Bucket
+    from jinja2.runtime import Context
 
     from .words import Words
 
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 MOST_STEPS = 100_000
 MOST_CHARACTERS = 4_000_000
 MOST_SOURCE = 200_000
+MOST_KEPT = 200
 
 _SYNTAX = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem,
@@ -61,6 +66,30 @@ class Missing(StrictUndefined):
         return f"there is no “{self._undefined_name}” here" + (f" ({hint})" if hint else "")
 
 
+class _Compiled(BytecodeCache):
+    """Templates of this process by name and text: compiling one costs more than all else of a document.
+
+    Nothing of a document or its language is part of what is kept: no text is sealed before a template runs.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept of this very text."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it; one that came through has passed the allow-list."""
+        if len(self._codes) >= MOST_KEPT:
+            self._codes.clear()
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_compiled = _Compiled()
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """The environment of one document; its vault holds every text printed."""
 
@@ -73,6 +102,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             cache_size=64,
+            bytecode_cache=_compiled,
         )
         self.vault = Vault()
         self._steps = 0
@@ -110,7 +140,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def _prose(self, text: str) -> Marked:
         return prose.mark(str(text), self.vault)
 
-    def _finalize(self, value: object) -> str:
+    @pass_context
+    def _finalize(self, _: Context, value: object) -> str:
+        """What is printed. It takes the context so that Jinja calls it as a template runs, never as it is compiled."""
         self.step()
         if isinstance(value, StrictUndefined):
             return str(value)  # raises, naming what is missing
