@@ -98,6 +98,20 @@ SEVERITIES: dict[str, Severity] = {
     "referral-not-made": "warning",
     "file-missing": "warning",
     "broken-template": "error",
+    # a handout
+    "hard-to-read": "warning",
+    "hard-words": "note",
+    "many-lines": "note",
+    "too-many-lines": "warning",
+    "no-stop-rule": "warning",
+    "no-picture": "note",
+    "no-when": "note",
+    "dose-outside-guidance": "warning",
+    "untranslated": "warning",
+    "words-as-written": "note",
+    "not-reviewed": "note",
+    "too-many-pages": "warning",
+    "over-the-margin": "warning",
 }
 """Every name a finding can have, and how grave it is. A name never changes its meaning."""
 

@@ -6,14 +6,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from ..findings import SEVERITIES
-from .base import Page, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from types import ModuleType
 
     from ..findings import Finding
-    from .base import ClientCase, Context
+    from .base import ClientCase, Context, Page
+    from .sheet import SheetCase
 
 CLIENT_CHECKS = (
     "date-differs-from-name",
@@ -81,6 +81,23 @@ CLIENT_CHECKS = (
 PRACTICE_CHECKS = ("duplicate-id", "unknown-technique", "unknown-entry", "impossible-instrument")
 """Checks that look at practice.yaml and network.yaml."""
 
+SHEET_CHECKS = (
+    "hard-to-read",
+    "hard-words",
+    "many-lines",
+    "too-many-lines",
+    "no-stop-rule",
+    "no-picture",
+    "no-when",
+    "dose-outside-guidance",
+    "untranslated",
+    "words-as-written",
+    "not-reviewed",
+    "too-many-pages",
+    "over-the-margin",
+)
+"""Checks that look at a handout when it is made, and never at a file."""
+
 
 def module(name: str) -> ModuleType:
     """The module of a check or of a finding made while reading."""
@@ -89,6 +106,8 @@ def module(name: str) -> ModuleType:
 
 def page(name: str) -> Page:
     """The manual page of a finding."""
+    from .base import read_page
+
     return read_page(module(name).__doc__ or "")
 
 
@@ -105,3 +124,8 @@ def client_checks() -> list[Callable[[ClientCase], Iterable[Finding]]]:
 def practice_checks() -> list[Callable[[Context], Iterable[Finding]]]:
     """The functions that look at the whole practice."""
     return [module(name).check_practice for name in PRACTICE_CHECKS]
+
+
+def sheet_checks() -> list[Callable[[SheetCase], Iterable[Finding]]]:
+    """The functions that look at a handout, in the order of the list."""
+    return [module(name).check_sheet for name in SHEET_CHECKS]

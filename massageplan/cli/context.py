@@ -15,6 +15,8 @@ from ..errors import UsageError
 from ..findings import did_you_mean
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from ..workflows.load import Opened
 
 PracticeOption = Annotated[
@@ -81,9 +83,9 @@ def choice(option: str, given: str, choices: tuple[str, ...]) -> str:
     raise UsageError(f"{option} has no choice {given[:40]!r}.", near or f"one of: {', '.join(choices)}")
 
 
-def color() -> bool:
-    """Whether standard output is a terminal that wants colour."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def color(stream: TextIO | None = None) -> bool:
+    """Whether a stream, standard output where none is named, is a terminal that wants colour."""
+    return (stream or sys.stdout).isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def complete_client(incomplete: str) -> list[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ..errors import UsageError
-from .context import PracticeOption, TodayOption, complete_client, day, opened, today
+from .context import PracticeOption, TodayOption, color, complete_client, day, opened, today
 from .giving import BackOption, GivenOption, HowOption, Note, before, give
 from .handouts import make
 from .page import (
@@ -52,6 +53,10 @@ FormOption = Annotated[
     ),
 ]
 
+if TYPE_CHECKING:
+    from ..workflows.handout import Handout
+    from ..workflows.load import Opened
+
 
 def run(
     client: OneClient = None,
@@ -75,7 +80,8 @@ def run(
     """Make a client's homework handout, or those of all clients.
 
     It holds the goal in the client's words, what to expect by which visit, each exercise of the week with steps and
-    dose, when to stop, a grid to tick, and who to call. Prints the path of the file it wrote. On a terminal it then
+    dose, when to stop, a grid to tick, and who to call. Prints the path of the file it wrote, then what its checks
+    find on the sheet: hard words, a dose outside guidance, a line without a place in the day. On a terminal it then
     offers to note that it was given, and how the client told it back.
     """
     forms, sheet_of = forms_of(to, handout=True), paper_of(paper)
@@ -95,6 +101,7 @@ def run(
     sheet = make_handout(house, Asked(client, now, week, sheet_of, next_visit, anyway, large, language))
     work = before(sheet, note, out)
     hand_over(sheet, forms, out, (house.files.root, sheet.code or "", sheet.stem), open_)
+    _tell(house, sheet)
     give(sheet, note, work, out)
 
 
@@ -107,3 +114,21 @@ def _refuse(given: dict[str, object], why: str) -> None:
     named = [name for name, value in given.items() if value not in (None, False)]
     if named:
         raise UsageError(f"{named[0]} {why}.", "leave one of the two out")
+
+
+def _tell(house: Opened, sheet: Handout) -> None:
+    """What the checks of the sheet find, on standard error: it is made all the same."""
+    from ..workflows.judged import judge
+
+    judged = judge(house, sheet)
+    if not (judged.findings or judged.silenced):
+        return
+    from ..report.findings import Paint, as_text
+    from ..report.summary import of_sheet
+    from ..workflows.lines import source_lines
+
+    source = source_lines(house.files.root) if sys.stderr.isatty() else None
+    paint = Paint(color(sys.stderr), source)
+    if judged.findings:
+        print(as_text(judged.findings, paint), file=sys.stderr)
+    print(of_sheet(judged.findings, judged.silenced, paint), file=sys.stderr)

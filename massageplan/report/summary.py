@@ -14,10 +14,18 @@ if TYPE_CHECKING:
 
 def counts(findings: Sequence[Finding], silenced: int, clients: int, records: int, paint: Paint) -> str:
     """`2 errors, 1 warning  in 41 clients, 612 records` and the page to read about the first finding."""
+    return _summed(findings, silenced, f"in {_many(clients, 'client')}, {_many(records, 'record')}", paint)
+
+
+def of_sheet(findings: Sequence[Finding], silenced: int, paint: Paint) -> str:
+    """`1 warning, 2 notes  on this sheet` and the page to read about the first finding."""
+    return _summed(findings, silenced, "on this sheet", paint)
+
+
+def _summed(findings: Sequence[Finding], silenced: int, where: str, paint: Paint) -> str:
     kinds = ("error", "warning", "note")
     numbers = [(sum(f.severity == kind for f in findings), kind) for kind in kinds]
     said = ", ".join(_many(n, kind) for n, kind in numbers if n) or f"{_tick(paint)} nothing to settle"
-    where = f"in {_many(clients, 'client')}, {_many(records, 'record')}"
     hushed = f"; {silenced} silenced by allow" if silenced else ""
     lines = [f"{paint.style(said, '1')}  {paint.style(where + hushed, '2')}"]
     if findings:

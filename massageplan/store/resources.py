@@ -41,6 +41,12 @@ def catalogue(tag: str) -> bytes | None:
     return (folder("templates") / "locale" / f"{tag}.mo").read_bytes() if known else None
 
 
+def hard_words(language: str) -> bytes | None:
+    """The list of hard words of a language; None where there is none."""
+    path = _PACKAGE / "library" / "words" / f"hard-{language}.yaml"
+    return path.read_bytes() if language.isalpha() and path.is_file() else None
+
+
 class BuiltIn:
     """The shelf of the built-in library."""
 

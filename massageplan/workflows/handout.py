@@ -13,6 +13,7 @@ from ..frozen import Frozen, replace
 from .agreement_lines import helpers
 from .client_sheet import due_and_home
 from .clients import find_client, first_name
+from .judged import source_of
 from .language import other_tongues, rule_elsewhere, words_of
 from .load import Loaded, Opened, load_folder
 from .planned import planned_in
@@ -30,6 +31,7 @@ from .sheets import (
 )
 
 if TYPE_CHECKING:
+    from ..checks.sheet import Source
     from ..documents.handout import HandoutInput
     from ..records.parts import Homework
 
@@ -72,12 +74,14 @@ class Handout(Sheet, frozen=True, kw_only=True):
         lines: how many homework lines it has.
         given: what its view was made from.
         made: the day it was made.
+        source: what it was made from, for its checks.
     """
 
     week: int | None
     lines: int
     given: HandoutInput
     made: date
+    source: Source
 
     @property
     def stem(self) -> str:
@@ -118,9 +122,10 @@ def make_handout(opened: Opened, asked: Asked) -> Handout:
     given = _given(opened, loaded, asked, course, plan, lines, week)
     remarks.extend(other_tongues(words, given.exercises, [line.do for line in lines]))
     remarks.extend(rule_elsewhere(opened, given.pain_rule, words))
+    source = source_of(opened, loaded.folder, course, plan, lines, _day(course, asked))
     return Handout(
         build(given, words), TEMPLATE, templates_of(opened), code, tuple(remarks), words,
-        week=week, lines=len(lines), given=given, made=asked.today,
+        week=week, lines=len(lines), given=given, made=asked.today, source=source,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massageplan.documents.reading import estimate, grade, inflesz, scale, sentences, syllables
+from massageplan.documents.reading import estimate, grade, inflesz, scale, split, syllables
 
 from .labelled import ENGLISH, SPANISH, labelled
 
@@ -96,7 +96,9 @@ def test_which_way_a_scale_runs() -> None:
 
 def test_sentences_without_their_ends() -> None:
     """Numbers alone are none, and a point inside a number ends nothing."""
-    assert sentences("Lie down. Hold: 2.5 s!\n\n3\n- Rest") == ["Lie down", "Hold", "2.5 s", "- Rest"]
+    found = split("Lie down. Hold: 2.5 s!\n\n3\n- Rest it")
+    assert [sentence for sentence, _ in found] == ["Lie down", "Hold", "2.5 s", "- Rest it"]
+    assert [words for _, words in found] == [("Lie", "down"), ("Hold",), ("2", "5", "s"), ("Rest", "it")]
 
 
 WORDS = st.lists(st.sampled_from([word for word, _ in labelled(ENGLISH)]), min_size=1, max_size=30)

@@ -8,6 +8,7 @@ are counted is our own rule, and whoever counts by ear will come to other figure
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ...frozen import Frozen
@@ -25,9 +26,13 @@ _LETTER = lazy(r"[^\W\d_]")
 class Counts(Frozen):
     """What the formulas rest on; nothing is counted where there is no letter."""
 
-    sentences: int
-    words: int
-    syllables: int
+    sentences: int = 0
+    words: int = 0
+    syllables: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        """The counts of two texts, one below the other."""
+        return Counts(self.sentences + other.sentences, self.words + other.words, self.syllables + other.syllables)
 
 
 class Scale(Frozen):
@@ -64,34 +69,41 @@ def scale(language: str) -> Scale | None:
     return SCALES.get(language.partition("-")[0].casefold())
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a text, without their ends.
+@lru_cache(maxsize=1024)
+def split(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The sentences of a text, each with its words, numbers among them.
 
     A sentence ends at a full stop, question mark, exclamation mark, colon, semicolon, bar or the end of a line, so a
     heading, an item of a list and a cell of a table each count as one. What holds no letter counts as none.
     """
-    return [part.strip() for part in _END.split(text) if _LETTER.search(part)]
+    parts = (part.strip() for part in _END.split(text) if _LETTER.search(part))
+    return tuple((part, tuple(_WORD.findall(part))) for part in parts)
 
 
-def words(text: str) -> list[str]:
-    """The words of a text, numbers among them."""
-    return _WORD.findall(text)
-
-
+@lru_cache(maxsize=4096)
 def syllables(word: str, language: str = "en") -> int:
     """How many syllables a word has, by its letters; at least one, and one for each digit of a number."""
     by = scale(language) or SCALES["en"]
     return by.syllables(word) if _LETTER.search(word) else len(word)
 
 
+@lru_cache(maxsize=1024)
+def counts(text: str, language: str) -> Counts:
+    """What the formula of a language rests on in a text."""
+    parts = [words for _, words in split(text)]
+    n = sum(syllables(word, language) for words in parts for word in words)
+    return Counts(len(parts), sum(map(len, parts)), n)
+
+
+def figure(of: Counts, language: str) -> float | None:
+    """The figure of what was counted; None for no words, or a language without scale."""
+    by = scale(language)
+    return by.figure(of) if by and of.words else None
+
+
 def estimate(text: str, language: str) -> float | None:
     """The figure of a text on the scale of its language; None for a text without words or a language without scale."""
-    by = scale(language)
-    parts = [words(part) for part in sentences(text)] if by else []
-    all_ = [word for part in parts for word in part]
-    if by is None or not all_:
-        return None
-    return by.figure(Counts(len(parts), len(all_), sum(syllables(word, language) for word in all_)))
+    return figure(counts(text, language), language) if scale(language) else None
 
 
 def grade(text: str) -> float:
