@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,17 +12,21 @@ import pytest
 
 from massageplan.checks.base import ClientCase, Context
 from massageplan.checks.registry import client_checks, practice_checks
+from massageplan.frozen import Frozen, replace
+from massageplan.workflows.handout import Asked, make_handout
+from massageplan.workflows.judged import Judged, judge
 from massageplan.workflows.load import load_folder, open_practice
 from massageplan.workflows.papers import missing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
+    from massageplan.documents.view import HandoutView
     from massageplan.findings import Finding
 
+    Changed = Callable[[HandoutView], HandoutView] | None
     Found = Callable[[Mapping[str, str]], list[Finding]]
 
 TODAY = date(2026, 12, 1)
+ASKED = Asked("jd-7k2m", TODAY)
 
 BASE = {
     "practice.yaml": """\
@@ -35,6 +40,13 @@ therapists:
 }
 
 CLIENT = "clients/jd-7k2m/"
+
+
+class Laid(Frozen):
+    """A handout laid out on so many pages, with what does not fit."""
+
+    pages: int = 1
+    overfull: tuple[str, ...] = ()
 
 
 def write(root: Path, files: Mapping[str, str | bytes]) -> None:
@@ -71,6 +83,24 @@ def found(tmp_path: Path) -> Found:
         shutil.rmtree(root, ignore_errors=True)
         write(root, {**BASE, **files})
         return findings(root)
+
+    return run
+
+
+Judging = Callable[..., Judged]
+
+
+@pytest.fixture
+def judged(tmp_path: Path) -> Judging:
+    """What the checks of a sheet find on the handout of the small practice's client, with some files added."""
+
+    def run(files: Mapping[str, str], laid: Laid | None = None, asked: Asked = ASKED, view: Changed = None) -> Judged:
+        root = tmp_path / "practice"
+        shutil.rmtree(root, ignore_errors=True)
+        write(root, {**BASE, **{path if "/" in path or path in BASE else CLIENT + path: files[path] for path in files}})
+        opened = open_practice(root)
+        handout = make_handout(opened, asked)
+        return judge(opened, replace(handout, view=view(handout.view)) if view else handout, laid)
 
     return run
 

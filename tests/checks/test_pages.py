@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 
     Found = Callable[[Mapping[str, str]], list[Finding]]
 
-HELPERS = {"__init__", "base", "busy", "ranges", "registry"}
+HELPERS = {"__init__", "base", "busy", "dosed", "pieces", "ranges", "registry", "sheet"}
 """Modules of the folder that are no page."""
 
 EXEMPT = {"unreadable-file", "outside-practice", "not-utf-8", "control-character", "hidden-direction"}
 """Faults that cannot stand in a docstring; test_bytes.py makes them."""
 
-ELSEWHERE = {"broken-template"}
-"""Pages with examples that are no client's records; shown below."""
+ELSEWHERE = {"broken-template", *registry.SHEET_CHECKS}
+"""Pages with examples that are no client's records, or that show on a handout; shown below and in test_sheet.py."""
 
 RUNNABLE = sorted(set(SEVERITIES) - EXEMPT - ELSEWHERE)
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ ROOT = Path(__file__).parents[2]
 def test_every_finding_has_a_module_and_every_module_a_finding() -> None:
     folder = {path.stem for path in (ROOT / "massageplan/checks").glob("*.py")} - HELPERS
     assert folder == {name.replace("-", "_") for name in SEVERITIES}
-    assert set(registry.CLIENT_CHECKS) | set(registry.PRACTICE_CHECKS) <= set(SEVERITIES)
+    assert {*registry.CLIENT_CHECKS, *registry.PRACTICE_CHECKS, *registry.SHEET_CHECKS} <= set(SEVERITIES)
 
 
 def test_every_finding_has_a_page_in_the_docs() -> None:
@@ -63,6 +63,7 @@ def test_a_function_stands_in_the_lists_it_belongs_to(name: str) -> None:
     module = importlib.import_module(f"massageplan.checks.{name.replace('-', '_')}")
     assert hasattr(module, "check") == (name in registry.CLIENT_CHECKS)
     assert hasattr(module, "check_practice") == (name in registry.PRACTICE_CHECKS)
+    assert hasattr(module, "check_sheet") == (name in registry.SHEET_CHECKS)
 
 
 @pytest.mark.parametrize("name", RUNNABLE)
@@ -70,11 +71,11 @@ def test_wrong_gives_the_finding_inside_the_example(name: str, found: Found) -> 
     wrong = registry.page(name).wrong
     hits = [finding for finding in found(wrong) if finding.name == name]
     assert hits
-    assert all(_lies_inside(finding, wrong) for finding in hits)
+    assert all(lies_inside(finding, wrong) for finding in hits)
     assert all(finding.help for finding in hits)
 
 
-def _lies_inside(finding: Finding, files: Mapping[str, str]) -> bool:
+def lies_inside(finding: Finding, files: Mapping[str, str]) -> bool:
     if finding.name == "unknown-client":
         return any(path.startswith(finding.span.file + "/") for path in files)
     text = files.get(finding.span.file)
@@ -97,4 +98,4 @@ def test_broken_template(part: str, tmp_path: Path) -> None:
     write(tmp_path, {**BASE, **files})
     hits = broken(PracticeFiles(tmp_path))
     assert [finding.name for finding in hits] == (["broken-template"] if part == "wrong" else [])
-    assert all(_lies_inside(finding, files) for finding in hits)
+    assert all(lies_inside(finding, files) for finding in hits)
