@@ -8,7 +8,8 @@ from massageplan.report.pages import as_markdown
 
 HEAD = """# Findings
 
-Everything `mplan check` can say, and what to do about it. In a terminal: `mplan explain NAME`.
+Everything `mplan check` can say of your files, and `mplan handout` of the sheet it makes, and what to do about it. In a
+terminal: `mplan explain NAME`.
 
 An *error* cannot be read, refers to nothing or contradicts itself; check then ends with exit code 1. A *warning* is a
 gap in the work. Where a finding is meant to be so, say why, in practice.yaml for all records or in client.yaml for

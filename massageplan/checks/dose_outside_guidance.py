@@ -49,8 +49,7 @@ from .dosed import Range, days_a_week, range_of, seconds, times_a_day
 if TYPE_CHECKING:
     from .sheet import Given, SheetCase
 
-NAME = "dose-outside-guidance"
-_LEEWAY = "exercise-dose-leeway"
+_STRETCH, _STRENGTH, _LEEWAY = "exercise-dose-stretch", "exercise-dose-strength", "exercise-dose-leeway"
 
 
 class _Limit(Frozen):
@@ -69,10 +68,8 @@ class _Limit(Frozen):
             return f"{side}{end:g} {self.unit}"
         return f"{self.least:g} to {self.most:g} {self.unit}"
 
-    def broken_by(self, given: Range | None) -> bool:
+    def broken_by(self, given: Range) -> bool:
         """Whether all of a range lies outside."""
-        if given is None:
-            return False
         low, high = given
         return (self.least is not None and high < self.least) or (self.most is not None and low > self.most)
 
@@ -82,71 +79,72 @@ def check_sheet(case: SheetCase) -> Iterator[Finding]:
     for _, given in case.lines:
         data = given.exercise.data if given.exercise else {}
         if data.get("group") == "stretch":
-            yield from _told(given, data, "exercise-dose-stretch", _stretch(case, given))
+            yield from _told(case, given, _STRETCH, _stretch(case, given))
         elif data.get("group") == "strength":
-            yield from _told(given, data, "exercise-dose-strength", _strength(case, given))
+            yield from _told(case, given, _STRENGTH, _strength(case, given))
 
 
-def _told(
-    given: Given, data: dict[str, Any], rule: str, found: Iterator[tuple[_Limit, Range | None]]
-) -> Iterator[Finding]:
+def _told(case: SheetCase, given: Given, rule: str, found: Iterator[tuple[_Limit, Range | None]]) -> Iterator[Finding]:
     for limit, value in found:
-        if limit.broken_by(value) and not _keeps_to_entry(given, data, limit.key):
-            assert value is not None
+        if value is not None and limit.broken_by(value) and not _has_own_source(case, given, rule, limit.key):
             message = f"{limit.what} {_number(value)} {limit.unit}; guidance gives {limit.said()} ({rule})."
             hint = f"look at {limit.key}: again, or give the reason under allow:"
-            yield Finding(NAME, message, given.span(limit.key), hint)
+            yield Finding("dose-outside-guidance", message, given.span(limit.key), hint)
 
 
 def _stretch(case: SheetCase, given: Given) -> Iterator[tuple[_Limit, Range | None]]:
-    item, figures, leeway = given.item, case.figures("rule", "exercise-dose-stretch"), case.figures("rule", _LEEWAY)
-    age, older = case.source.age, leeway.get("older-years")
-    old = "older-" if age is not None and older is not None and age >= older else ""
-    most = figures.get(f"{old}hold-most-s") if age is not None else figures.get("older-hold-most-s")
+    item, figures, leeway = given.item, case.figures("rule", _STRETCH), case.figures("rule", _LEEWAY)
+    older = _is_older(case)
+    least = figures.get("older-hold-least-s" if older else "hold-least-s")
+    most = figures.get("hold-most-s" if older is False else "older-hold-most-s")
     held = seconds(item.hold)
-    hold = _Limit("hold", "Each stretch is held for", "seconds", figures.get(f"{old}hold-least-s"), most)
+    hold = _Limit("hold", "Each stretch is held for", "seconds", least, most)
     yield hold, held
     if held and not hold.broken_by(held):
         rounds, reps, a_day = range_of(item.sets) or (1, 1), range_of(item.reps) or (1, 1), times_a_day(item.often)
         once = (held[0] * rounds[0] * reps[0], held[1] * rounds[1] * reps[1])
-        least, longest = leeway.get("total-least-s"), leeway.get("total-most-s")
-        yield (
-            _Limit("hold", "On one day this stretch is held, all told, for", "seconds", least, None),
-            _times(once, a_day),
-        )
-        yield _Limit("hold", "At one go this stretch is held, all told, for", "seconds", None, longest), once
+        day = (once[0] * a_day, once[1] * a_day)
+        what = "this stretch is held, all told, for"
+        yield _Limit("hold", f"On one day {what}", "seconds", leeway.get("total-least-s"), None), day
+        yield _Limit("hold", f"At one go {what}", "seconds", None, leeway.get("total-most-s")), once
     yield _days(figures), days_a_week(item)
 
 
 def _strength(case: SheetCase, given: Given) -> Iterator[tuple[_Limit, Range | None]]:
-    item, figures, leeway = given.item, case.figures("rule", "exercise-dose-strength"), case.figures("rule", _LEEWAY)
-    age, older = case.source.age, leeway.get("older-years")
-    if age is None or older is None or age < older:
-        yield (
-            _Limit("reps", "It is done", "times", figures.get("reps-least"), figures.get("reps-most")),
-            range_of(item.reps),
-        )
+    item, figures = given.item, case.figures("rule", _STRENGTH)
+    if not _is_older(case):
+        reps = _Limit("reps", "It is done", "times", figures.get("reps-least"), figures.get("reps-most"))
+        yield reps, range_of(item.reps)
     yield _Limit("sets", "It has", "rounds", None, figures.get("sets-most")), range_of(item.sets)
     days = days_a_week(item)
     yield _days(figures), days and (float(int(days[0])), days[1])  # every other day leaves the 48 hours
+
+
+def _is_older(case: SheetCase) -> bool | None:
+    """Whether the client counts as older; None where nobody knows, and then either dose will do."""
+    years = case.figures("rule", _LEEWAY).get("older-years")
+    return None if years is None else case.source.has_reached(years)
 
 
 def _days(figures: dict[str, float]) -> _Limit:
     return _Limit("often", "It is done on", "days a week", figures.get("days-least"), figures.get("days-most"))
 
 
-def _times(span: Range, n: float) -> Range:
-    return span[0] * n, span[1] * n
-
-
 def _number(span: Range) -> str:
     return f"{span[0]:g}" if span[0] == span[1] else f"{span[0]:g} to {span[1]:g}"
 
 
-def _keeps_to_entry(given: Given, data: dict[str, Any], key: str) -> bool:
-    """Whether the line has the entry's own figures there, which have a source of their own."""
-    dose = data.get("dose") or {}
+def _has_own_source(case: SheetCase, given: Given, rule: str, key: str) -> bool:
+    """Whether the line has the figures of the exercise's entry there, and those rest on more than the guidance."""
+    dose = (given.exercise.data.get("dose") or {}) if given.exercise else {}
+    guidance = case.library.item("rule", rule)
+    if guidance is None or set(_listed(dose.get("source"))) <= set(_listed(guidance.data.get("sources"))):
+        return False
     if key == "often":
         return days_a_week(given.item) == days_a_week(given.item, str(dose.get("often") or ""))
     same = ("hold", "reps", "sets") if key == "hold" else (key,)
     return all((getattr(given.item, each) or "1") == str(dose.get(each) or "1") for each in same)
+
+
+def _listed(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) else list(value or ())

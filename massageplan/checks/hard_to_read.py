@@ -2,11 +2,11 @@
 
 What
 ----
-Told when a handout is made. The words of an exercise, your own words under one key of the plan (why, advice, expect,
-homework, a goal that is not the client's own) or the whole sheet come out above reading grade 6 in English, or below
-65 on the INFLESZ scale in Spanish. The place is that of the hardest sentence, with its figure. Both are estimates, made
-by counting sentences, words and syllables; what has fewer than 10 words is not measured by itself, and other
-languages are not measured at all.
+Told when a handout is made. The words of an exercise, your own words under one key of the plan (why, advice,
+expect, homework, a goal that is not the client's own) or, where no part does, the whole sheet come out above
+reading grade 6 in English, or below 65 on the INFLESZ scale in Spanish. The place is that of the hardest sentence,
+with its figure. Both are estimates, made by counting sentences, words and syllables; what has fewer than 10 words
+is not measured by itself, and other languages are not measured at all.
 
 Why
 ---
@@ -82,9 +82,16 @@ class _Aim(Frozen):
 
 
 def check_sheet(case: SheetCase) -> Iterator[Finding]:
-    """One finding for each exercise and each text of the therapist's that is too hard, then for the sheet."""
+    """One finding for each exercise and each key that is too hard; for the sheet where no part of it is."""
     spoken = {case.tongue, *(whole(piece.language) for piece in case.pieces)}
     aims = {language: aim for language in spoken.intersection(_AIMS) if (aim := _aim(case, language))}
+    found = list(_of_parts(case, aims))
+    yield from found
+    if not found and case.tongue in aims:
+        yield from _of_sheet(case, aims[case.tongue])
+
+
+def _of_parts(case: SheetCase, aims: dict[str, _Aim]) -> Iterator[Finding]:
     pieces = [piece for piece in case.pieces if whole(piece.language) in aims]
     for n, (line, _) in enumerate(case.lines):
         of_line = [piece for piece in pieces if piece.line == n and not piece.own]
@@ -95,8 +102,6 @@ def check_sheet(case: SheetCase) -> Iterator[Finding]:
         for language, aim in aims.items():
             of_key = [piece for piece in own if piece.key == key and whole(piece.language) == language]
             yield from _told(aim, of_key, f"The words under {key}")
-    if case.tongue in aims:
-        yield from _of_sheet(case, aims[case.tongue])
 
 
 def _aim(case: SheetCase, language: str) -> _Aim | None:
@@ -126,9 +131,7 @@ def _of_sheet(case: SheetCase, aim: _Aim) -> Iterator[Finding]:
         message = (
             f"The sheet as a whole has {aim.called} {figure:.1f} by estimate; {aim.figure:g} {aim.side} is the aim."
         )
-        yield Finding(
-            "hard-to-read", message, case.top, "shorten the texts that are told beside this one, or their number"
-        )
+        yield Finding("hard-to-read", message, case.top, "shorten the longest texts, or leave some out")
 
 
 def _counted(texts: Iterable[str], aim: _Aim) -> reading.Counts:

@@ -30,6 +30,8 @@ library/exercises/towel-pull.yaml::
     en: {reviewed: true, name: Towel pull, do: [Pull a towel apart.], stop-if: [your neck hurts]}
     es: {reviewed: false, name: Tirar de la toalla, do: [Tira de la toalla.], stop-if: [te duele el cuello]}
     group: mobility
+    regions: [neck]
+    dose: {reps: 10, often: daily, source: house-rules, verified: false}
     scope: remedial-exercise
     sources: [house-rules]
 
@@ -57,6 +59,8 @@ library/exercises/towel-pull.yaml::
     en: {reviewed: true, name: Towel pull, do: [Pull a towel apart.], stop-if: [your neck hurts]}
     es: {reviewed: true, name: Tirar de la toalla, do: [Tira de la toalla.], stop-if: [te duele el cuello]}
     group: mobility
+    regions: [neck]
+    dose: {reps: 10, often: daily, source: house-rules, verified: false}
     scope: remedial-exercise
     sources: [house-rules]
 

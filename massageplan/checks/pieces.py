@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..documents.prose import unwrapped
 from ..records.base import texts
 from .sheet import Piece, own_words
 
@@ -50,7 +51,7 @@ def _of_plan(case: SheetCase) -> Iterator[Piece]:
     view = case.view
     why = case.said("why")
     if view.why and why:
-        yield case.own(view.why, why, ("why",))
+        yield case.own(unwrapped(view.why), why, ("why",))
     expect = case.said("expect")
     if view.expect_note and expect:
         yield case.own(view.expect_note, expect, ("expect", "words"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..clinical.age import Born, may_turn
 from ..frozen import Frozen
 from ..patterns import lazy
 from ..records.base import texts
@@ -12,6 +13,7 @@ from ..span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
     from typing import Protocol
 
     from ..documents.view import HandoutView, Line
@@ -87,15 +89,24 @@ class Source(Frozen):
     Attributes:
         given: behind each of its lines.
         plan: the plan in force; `plans` its records, newest first.
-        age: of the client in years, where it is known.
+        born: when the client may have been born, where that is known; `day` of the sheet.
         client: who it is for.
     """
 
     given: tuple[Given, ...]
     plan: Plan
     plans: tuple[Entry, ...]
-    age: int | None = None
+    day: date
+    born: Born | None = None
     client: Client | None = None
+
+    def has_reached(self, years: float) -> bool | None:
+        """Whether the client is so old on the day of the sheet; None where that cannot be said."""
+        if self.born is None:
+            return None
+        if self.day < may_turn(self.born, int(years)):
+            return False
+        return True if self.day >= may_turn(Born(self.born.last, self.born.last), int(years)) else None
 
 
 class SheetCase:
@@ -104,6 +115,7 @@ class SheetCase:
     Attributes:
         hard: gives the list of hard words of a language, as data.
         laid: the pages; None where no paper was asked for.
+        missed: words of the sheet that have no translation.
     """
 
     def __init__(
@@ -113,8 +125,9 @@ class SheetCase:
         house: tuple[Practice, Library],
         hard: Callable[[str], Any] = lambda _: None,
         laid: Laid | None = None,
+        missed: frozenset[str] = frozenset(),
     ) -> None:
-        self.view, self.source, self.hard, self.laid = view, source, hard, laid
+        self.view, self.source, self.hard, self.laid, self.missed = view, source, hard, laid, missed
         self.practice, self.library = house
 
     @property

@@ -3,7 +3,8 @@
 What
 ----
 Told when a handout is made. The library has no words for an exercise, or for a habit under advice, in the language
-of the sheet, so English stands on it.
+of the sheet, so English stands on it; or the catalogue of that language lacks words of the sheet itself, such as
+those that a template of your own adds. What you wrote yourself is told by `words-as-written`.
 
 Why
 ---
@@ -23,6 +24,8 @@ library/exercises/towel-pull.yaml::
 
     en: {reviewed: true, name: Towel pull, do: [Pull a towel apart.], stop-if: [your neck hurts]}
     group: mobility
+    regions: [neck]
+    dose: {reps: 10, often: daily, source: house-rules, verified: false}
     scope: remedial-exercise
     sources: [house-rules]
 
@@ -46,6 +49,8 @@ library/exercises/towel-pull.yaml::
     en: {reviewed: true, name: Towel pull, do: [Pull a towel apart.], stop-if: [your neck hurts]}
     es: {reviewed: true, name: Tirar de la toalla, do: [Tira de la toalla.], stop-if: [te duele el cuello]}
     group: mobility
+    regions: [neck]
+    dose: {reps: 10, often: daily, source: house-rules, verified: false}
     scope: remedial-exercise
     sources: [house-rules]
 
@@ -83,3 +88,7 @@ def check_sheet(case: SheetCase) -> Iterator[Finding]:
         if piece.line is None and piece.language and whole(piece.language) != case.tongue:
             message = f"This advice is in {piece.language}, and the sheet is in {case.view.language}."
             yield Finding("untranslated", message, piece.span, hint)
+    if case.missed:
+        words = ", ".join(f"“{each}”" for each in sorted(case.missed)[:3])
+        message = f"{len(case.missed)} of the sheet's own words are not in {case.view.language} yet: {words}."
+        yield Finding("untranslated", message, case.top, "write the template's words in that language")

@@ -58,6 +58,11 @@ def _blocks(text: str) -> list[tuple[str, list[str]]]:
     return blocks
 
 
+def unwrapped(text: str) -> str:
+    """The text with each paragraph and each item on one line, as a reader sees it."""
+    return "\n".join("\n".join(lines) if kind else " ".join(lines) for kind, lines in _blocks(text))
+
+
 def mark(text: str, vault: Vault) -> Marked:
     """Markdown of the structure of `text`; headings, links, pictures and HTML stay the letters they are."""
     out: list[str] = []

@@ -21,20 +21,41 @@ def fill(message: str, values: dict[str, object]) -> str:
     return _NAME.sub(lambda m: str(values[m[1]]) if m[1] in values else m[0], message)
 
 
+class _Missed(gettext.NullTranslations):
+    """What a catalogue lacks: the English of the source, and a note of it."""
+
+    def __init__(self, missed: set[str]) -> None:
+        super().__init__()
+        self._missed = missed
+
+    def gettext(self, message: str) -> str:
+        """The message as it is."""
+        self._missed.add(message)
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The form for `n` things, as it is."""
+        self._missed.add(msgid1)
+        return msgid1 if n == 1 else msgid2
+
+
 class Words:
     """A language's messages; without a catalogue the English of the source.
 
     Attributes:
         language: tag of the reader's language, such as `es` or `es-MX`.
+        missed: messages that were asked for and have no translation.
         reviewed: whether a person has read the catalogue as it stands: `X-Reviewed: yes` in its head.
     """
 
     def __init__(self, language: str = "en", catalogue: bytes | None = None) -> None:
         self.language = language
+        self.missed: set[str] = set()
         self.reviewed = True
         self._messages = gettext.NullTranslations()
         if catalogue:
             self._messages = gettext.GNUTranslations(BytesIO(catalogue))
+            self._messages.add_fallback(_Missed(self.missed))
             self.reviewed = self._messages.info().get("x-reviewed", "").strip().casefold() == "yes"
 
     def gettext(self, message: str, **values: object) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..checks.registry import sheet_checks
 from ..checks.sheet import Given, SheetCase, Source
-from ..clinical.age import age_on, born_in
+from ..clinical.age import born_in
 from ..findings import in_reading_order
 from ..frozen import Frozen
 from ..store import resources
@@ -38,13 +38,14 @@ class Judged(Frozen):
 
 
 def judge(opened: Opened, handout: Handout, laid: Laid | None = None) -> Judged:
-    """Look at a handout.
+    """Look at a handout; once it is written its words without a translation are known too.
 
     Args:
         laid: its pages, where it was laid out on paper.
     """
     house = (opened.house.practice, opened.library)
-    case = SheetCase(handout.view, handout.source, house, hard_words, laid)
+    missed = frozenset(handout.words.missed if handout.words else ())
+    case = SheetCase(handout.view, handout.source, house, hard_words, laid, missed)
     found = in_reading_order(finding for check in sheet_checks() for finding in check(case))
     kept = [finding for finding in found if not _is_allowed(opened, handout, finding)]
     return Judged(tuple(kept), len(found) - len(kept))
@@ -62,9 +63,8 @@ def source_of(
 ) -> Source:
     """What a handout of some lines is made from, on a day."""
     newest = [each for each in reversed(course.plans) if each.day is None or each.day <= day.isoformat()]
-    return Source(
-        tuple(_given(opened, plan, lines)), plan.plan, tuple(newest), age_on(born_in(folder), day), folder.client
-    )
+    given = tuple(_given(opened, plan, lines))
+    return Source(given, plan.plan, tuple(newest), day, born_in(folder), folder.client)
 
 
 def _given(opened: Opened, plan: InForce, lines: list[Homework]) -> Iterator[Given]:
