@@ -11,7 +11,7 @@ from msgspec import json
 from ..frozen import Frozen
 from .render import grown, on_paper, pictures
 from .typst import Writer, heading
-from .words import ENGLISH, Words
+from .words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

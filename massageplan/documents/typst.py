@@ -147,7 +147,7 @@ class Writer:
             return [text]
         out: list[Inline] = []
         run = ""
-        for letter in map(lambda one: _STAND_INS.get(one, one), normalize("NFC", text)):
+        for letter in (_STAND_INS.get(one, one) for one in normalize("NFC", text)):
             if ord(letter) in self._letters:
                 run += letter
             elif category(letter) != "Cf" and ord(letter) not in _SELECTORS:

@@ -75,7 +75,8 @@ class Sheet(Frozen):
                 return laid_out(self.view, self.load, self.template, self.words or ENGLISH, press())
             except NotPrinted as problem:
                 raise HasFindings(
-                    f"The PDF cannot be made: {problem}.", "mend the picture or template it names, or make a page: --to html"
+                    f"The PDF cannot be made: {problem}.",
+                    "mend the picture or template it names, or make a page: --to html",
                 ) from problem
 
     def printed(self, form: Form) -> tuple[Body, tuple[str, ...]]:

@@ -96,7 +96,7 @@ def test_the_hardest_sentence_is_pointed_at(judged: Judging) -> None:
     (hit,) = [f for f in judged({PLAN: f"{TOP}{why}{LINE}"}).findings if f.name == "hard-to-read"]
     assert (hit.span.line, hit.span.column, hit.span.end_line, hit.span.end_column) == (5, 3, 5, 41)
     assert hit.message == (
-        "The words under why have reading grade 19.8 by estimate, and 6 or below is the aim; the sentence here has 32.7."
+        "The words under why have reading grade 19.8 by estimate, and 6 or below is the aim; the sentence here has 32.7."  # noqa: E501
     )
 
 

@@ -132,7 +132,7 @@ def test_two_lines_of_one_name_stay_two() -> None:
 TEXT = st.text(max_size=20) | st.sampled_from(["07:00", "bedtime", "7 pm", "07:00-06:00", "2/day", "3/week", "10 s"])
 ITEM = st.fixed_dictionaries(
     {"do": st.sampled_from(["knee-roll", "walking-plan", "x"])},
-    optional={key: TEXT for key in ("reps", "sets", "hold", "rest", "length", "each", "often", "words")}
+    optional=dict.fromkeys(("reps", "sets", "hold", "rest", "length", "each", "often", "words"), TEXT)
     | {"at": st.lists(TEXT, max_size=3), "days": st.lists(st.sampled_from(["mon", "work days"]), max_size=2)},
 )
 

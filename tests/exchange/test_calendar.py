@@ -61,7 +61,9 @@ def test_names_are_the_same_every_time_and_tell_nothing() -> None:
     ids = [str(event["UID"]) for event in events(raw)]
     assert ids == [str(event["UID"]) for event in events(later)]
     assert len(set(ids)) == 2
-    other = [str(event["UID"]) for event in events(as_calendar([reminder()], (*OWNER[:2], "2026-07-01-plan"), MADE, "en"))]
+    other = [
+        str(event["UID"]) for event in events(as_calendar([reminder()], (*OWNER[:2], "2026-07-01-plan"), MADE, "en"))
+    ]
     assert not set(ids) & set(other)
     assert all(part.encode() not in raw for part in OWNER)
 
