@@ -145,7 +145,7 @@ def test_everything_an_exercise_needs_has_its_words() -> None:
     needed = {str(each) for id in LIBRARY.ids("exercise") for each in _equipment(id)}
     assert sorted(name for name in needed if plain_things.thing(name, SPANISH) is None) == []
     assert english(plain_things.things(sorted(needed), SPANISH)) == set()
-    assert plain_things.things(["mat", "my own gadget"], SPANISH) == "tapete, my own gadget"
+    assert plain_things.things(["mat", "my own gadget"], SPANISH) == "colchoneta, my own gadget"
 
 
 def _equipment(id: str) -> list[Any]:
@@ -189,12 +189,12 @@ def test_a_page_says_its_language_and_that_it_is_not_checked() -> None:
     mexican = words("es-MX", resources.catalogue)
     page = render(build(given(), mexican), shipped, words=mexican)
     assert '<html lang="es-MX">' in page
-    assert "un clínico aún no revisó estos textos" in page
+    assert "textos aún sin revisar por personal de salud" in page
     agreement = render(
         build_agreement(AgreementInput(practice=given().practice), SPANISH), shipped, "md",
         "agreement/agreement.md.j2", SPANISH,
     )  # fmt: skip
-    assert "un clínico aún no revisó estos textos" in agreement
+    assert "textos aún sin revisar por personal de salud" in agreement
     assert english(agreement.replace("massageplan", "").replace("Riverside", "")) == set()
 
 
