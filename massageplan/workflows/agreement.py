@@ -84,7 +84,7 @@ def make_agreement(opened: Opened, asked: Asked) -> Agreement:
     remarks.extend(open_signs(opened, folder, asked.today, asked.anyway))
     remarks.extend(_remarks(opened.library, folder, plan, asked, words))
     given = _given(opened, folder, asked, plan)
-    remarks.extend(other_tongues(words, given.exercises, [str(line.get("do")) for line in given.homework]))
+    remarks.extend(other_tongues(opened, words, given))
     stem = plan.force.newest.stem
     return Agreement(build(given, words), TEMPLATE, templates_of(opened), code, tuple(remarks), words, plan=stem)
 

@@ -14,7 +14,7 @@ from .agreement_lines import helpers
 from .client_sheet import due_and_home
 from .clients import find_client, first_name
 from .judged import source_of
-from .language import other_tongues, rule_elsewhere, words_of
+from .language import rule_elsewhere, words_of
 from .load import Loaded, Opened, load_folder
 from .planned import planned_in
 from .printing import Sheet, paper_of, templates_of, wants_large_print
@@ -120,7 +120,6 @@ def make_handout(opened: Opened, asked: Asked) -> Handout:
         asked = replace(asked, large=asked.by_alert)
         remarks.extend(() if asked.large else wishes)
     given = _given(opened, loaded, asked, course, plan, lines, week)
-    remarks.extend(other_tongues(words, given.exercises, [line.do for line in lines]))
     remarks.extend(rule_elsewhere(opened, given.pain_rule, words))
     source = source_of(opened, loaded.folder, course, plan, lines, _day(course, asked))
     return Handout(

@@ -10,8 +10,8 @@ from ..store import resources
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Any
 
+    from ..documents.agreement import AgreementInput
     from ..documents.words import Words
     from ..records.people import Client
     from .load import Opened
@@ -59,23 +59,18 @@ def words_in(tag: str) -> Words | None:
     return None if found is ENGLISH else found
 
 
-def other_tongues(words: Words, exercises: Mapping[str, Mapping[str, Any]], printed: list[str]) -> list[str]:
-    """Remarks on what stands on a document in another language than its reader's.
-
-    Args:
-        exercises: library entries by id.
-        printed: ids of the exercises whose words it prints.
-    """
+def other_tongues(opened: Opened, words: Words, given: AgreementInput) -> list[str]:
+    """Remarks on what stands on an agreement in another language than its reader's; checks look after a handout."""
     from ..documents.line import spoken
 
-    if words.language == "en":
+    whole, house = words.language.partition("-")[0], (opened.house.practice.language or "en").partition("-")[0]
+    if whole == "en":
         return []
-    whole = words.language.partition("-")[0]
-    lacking = [id for id in printed if spoken(exercises.get(id, {}), words.language) == "en"]
-    out = [f"it is in {whole}; goals, why: and whatever else the plan says in its own words stand as written there"]
-    if lacking:
-        out.append(f"the library has no words in {whole} yet, so these are in English: {', '.join(lacking)}")
-    return out
+    done = [str(line.get("do")) for line in given.homework]
+    lacking = [id for id in done if spoken(given.exercises.get(id, {}), words.language) == "en"]
+    own = f"it is in {whole}; goals, why: and whatever else the plan says in its own words stand as written there"
+    english = f"the library has no words in {whole} yet, so these are in English: {', '.join(lacking)}"
+    return [own] * (whole != house) + [english] * bool(lacking)
 
 
 def rule_elsewhere(opened: Opened, rule: str | Mapping[str, str] | None, words: Words) -> list[str]:

@@ -76,12 +76,19 @@ def test_the_one_asked_for_wins(mplan: Callable[..., Said], practice: Path) -> N
 
 
 def test_the_client_s_language_is_taken(mplan: Callable[..., Said], practice: Path) -> None:
-    """On the handout and the agreement; what the plan says in its own words is told to stand as written."""
+    """On the handout and the agreement; that the plan's own words stand there as written is said of the latter.
+
+    Of a handout the checks say it, and nobody where the practice writes in that language anyway.
+    """
     _speaks(practice, "es")
     code, page, said = mplan("handout", "jane", to="html")
     assert (code, '<html lang="es">' in page, "Saludo" in page) == (0, True, True)
+    assert "it is in es" not in said
+    _, page, said = mplan("agreement", "jane")
+    assert "# Nuestro plan" in page
     assert "note: it is in es; goals, why: and whatever else the plan says in its own words" in said
-    assert "# Nuestro plan" in mplan("agreement", "jane")[1]
+    _speaks(practice, "es", "practice.yaml")
+    assert "it is in es" not in mplan("agreement", "jane")[2]
 
 
 def test_then_the_practice_s(mplan: Callable[..., Said], practice: Path) -> None:
@@ -156,8 +163,10 @@ def test_english_that_stands_in_is_told(mplan: Callable[..., Said], practice: Pa
     (practice / "library" / "exercises" / "wave.yaml").write_text(ENGLISH_ONLY, encoding="utf-8")
     code, page, said = mplan("handout", "jane", "--language", "es")
     assert (code, "Wave your hand." in page) == (0, True)
-    assert "note: the library has no words in es yet, so these are in English: wave" in said
+    assert "untranslated" in said
     assert "note: the pain rule of practice.yaml is in en only; write it as pain-rule: {es: ...} too" in said
+    said = mplan("agreement", "jane", "--language", "es")[2]
+    assert "note: the library has no words in es yet, so these are in English: wave" in said
 
 
 def test_forms_whose_questions_are_english_stay_so(mplan: Callable[..., Said], practice: Path) -> None:
