@@ -38,7 +38,7 @@ _READERS: dict[str, Callable[[Bit, Known, Faults], Any]] = {
     "next": answers.text,
     "note": answers.text,
 }
-_REFERENCE = lazy(r"(?i)(?:^|[;\r\n])\s*ref\b:?[ \t]*(?P<one>\S*)|(?<=\s)ref:? +(?P<two>[a-z]{1,4}-\S+)")
+_REFERENCE = lazy(r"(?i)(?:^|[;\r\n])\s*ref\b:?\s*(?P<one>\S*)|(?<=\s)ref:? +(?P<two>[a-z]{1,4}-\S+)")
 _BREAK = lazy(r"[\r\n]")
 _BLANK = lazy(r"^\S+(?: \S+)*? _+$")
 
