@@ -57,11 +57,9 @@ def by_line(
     """
     if len(row) != len(lines):
         named = f": {', '.join(lines)}" if lines else ""
-        have = f"{len(row)} figure{'' if len(row) == 1 else 's'}"
+        have = "There is 1 figure" if len(row) == 1 else f"There are {len(row)} figures"
         want = f"{len(lines)} line{'' if len(lines) == 1 else 's'}"
-        faults.add(
-            joined(row), f"There are {have} here, and the homework has {want}{named}.", "write one for each line"
-        )
+        faults.add(joined(row), f"{have} here, and the homework has {want}{named}.", "write one for each line")
         return None
     out: dict[str, str] = {}
     for line, bit in zip(lines, row, strict=True):

@@ -147,7 +147,7 @@ REFUSED = [
     ("hw bridge 9 of 7", "bridge 9 of 7", "This is more than was asked."),
     ("hw 5/7 4/7; " + REF, "5/7 4/7", f"There are 2 figures here, {THREE}"),
     ("hw 5/7 4/7 1/7 1/7", "5/7 4/7 1/7 1/7", f"There are 4 figures here, {THREE}"),
-    ("hw 5/7; " + REF, "5/7", f"There are 1 figure here, {THREE}"),
+    ("hw 5/7; " + REF, "5/7", f"There is 1 figure here, {THREE}"),
     ("hw 5/7 4/7 3/7; n 11; " + REF, "11", "Pain goes from 0 to 10."),
     ("pain 14", "14", "Pain goes from 0 to 10."),
     ("hw 5/7 4/7 3/7; ref jd-7k2m.w2.mk", "jd-7k2m.w2.mk", f"This text is of jd-7k2m, and this is the folder {CODE}."),
