@@ -45,7 +45,7 @@ def test_enter_goes_on_to_the_questions(practice: gitpractice.Practice, opens: O
 
 
 def test_what_is_not_understood_is_marked_and_can_be_mended(practice: gitpractice.Practice, opens: Opens) -> None:
-    """`?` explains; a draft holds the text until it is a record."""
+    """`?` explains; what was typed stands there (Ctrl-U takes it away), and a draft holds it until it is a record."""
     before = planned(practice).records
     checkin = opens("checkin", "jane", columns=100)
     checkin.type("?", "hw 9/14 2/3; n 4; Tuesday is fine")
@@ -53,7 +53,7 @@ def test_what_is_not_understood_is_marked_and_can_be_mended(practice: gitpractic
     assert "did bridge 3 of 7, pain 4" in seen
     assert "    hw 9/14 2/3; n 4; Tuesday is fine\n                      ^^^^^^^\n" in seen
     assert drafts(practice) == [HEAD + "said: hw 9/14 2/3; n 4; Tuesday is fine\n"]
-    checkin.type_now("hw 9/14 2/3; n 4; next: Tuesday is fine")
+    checkin.type_now("\x15hw 9/14 2/3; n 4; next: Tuesday is fine")
     checkin.type("")
     assert checkin.end() == 0
     (text,) = new(practice, before)
@@ -182,7 +182,7 @@ def test_what_the_client_told_is_shown_as_their_own(practice: gitpractice.Practi
     assert f"{DAY}  checkin, self-reported\n" in chart
     assert "  homework done (self-reported)\n    pelvic tilt: 9/14\n    glute bridge: 2/3\n" in chart
     rows = practice.mplan("show", "jane", "--measures").out.splitlines()
-    assert [row.split()[3] for row in rows if "self-reported" in row] == [
+    assert [row.split()[2] for row in rows if "self-reported" in row] == [
         "pain/worst", *(f"homework/{line}/done" for line in LINES),
     ]  # fmt: skip
 
