@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import json
 
 from ..frozen import Frozen
 from .render import grown, on_paper, pictures
 from .typst import Writer, heading
-from .words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
 
     from .press import Press
     from .view import View
+    from .words import Words
 
-    Fit = tuple[float, float]
     Load = Callable[[str], str | None]
 
 FITS = ((13.0, 1.5), (13.0, 1.0), (12.5, 1.0), (13.0, 0.5), (12.5, 0.5), (12.0, 0.5), (12.0, 0.2))
@@ -30,19 +29,16 @@ only where it saves a page, and the first that saves as much as the last."""
 LARGE = ((18.0, 1.0), (18.0, 0.6), (18.0, 0.3))
 """The same in large print."""
 
-STANDARD = "ua-1"
+STANDARD: Literal["ua-1"] = "ua-1"
+"""Tagged, so that it can be read aloud."""
+_COUNT = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+([0-9]+)")
+_OVERFULL = re.compile(r'overfull: ((?:[^"\\]|\\.)*)"')
+_ESCAPED = re.compile(r"\\(.)")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?(?:-.*)?")
 
 
 class NotPrinted(Exception):
     """The printer could not make the PDF; the message is one clause without a full stop."""
-
-
-class Report(Frozen):
-    """What the style says of its own layout."""
-
-    pages: int
-    overfull: tuple[str, ...]
 
 
 class Layout(Frozen):
@@ -103,38 +99,59 @@ def _frame(tree: Element, view: View, words: Words, writer: Writer) -> dict[str,
 
 def _printed(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) -> Layout:
     """The document in the fit that is easiest to read and takes no more pages than the closest."""
-    from typst import Compiler, query
+    fits = LARGE if document["large"] else FITS
+    made: dict[int, Layout] = {}
 
-    place = _place(press.fonts)
-    source = press.style.encode()
+    def at(n: int) -> Layout:
+        if n not in made:
+            size, air = fits[n]
+            made[n] = _compiled(document | {"size": size, "air": air}, press, lacking)
+        return made[n]
 
-    def sheet(fit: Fit) -> dict[str, str]:
-        return {"sheet": json.encode(document | {"size": fit[0], "air": fit[1]}).decode()}
+    first, last = 0, len(fits) - 1
+    if at(first).pages == 1 or at(last).pages == at(first).pages:
+        return at(first)
+    while last - first > 1:
+        middle = (first + last) // 2
+        first, last = (first, middle) if at(middle).pages == made[len(fits) - 1].pages else (middle, last)
+    return at(last)
 
-    def report(fit: Fit) -> Report:
-        found = query(source, "<report>", field="value", one=True, sys_inputs=sheet(fit), **place)
-        return json.decode(found, type=Report)
 
+def _compiled(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) -> Layout:
+    """One fit. The style stops where words are overfull; then it is printed all the same, with their list."""
+    overfull: tuple[str, ...] = ()
     try:
-        fit, found = _best(report, LARGE if document["large"] else FITS)
-        pdf = Compiler(source, sys_inputs=sheet(fit), **place).compile(format="pdf", pdf_standards=[STANDARD])
+        pdf = _run(document | {"strict": True}, press)
     except RuntimeError as error:
-        raise NotPrinted(" ".join(str(error).split()).rstrip(".")) from error
-    if not isinstance(pdf, bytes):
-        raise NotPrinted("it came out empty")
-    return Layout(found.pages, pdf, found.overfull, lacking)
+        found = _OVERFULL.search(str(error))
+        if not found:
+            raise _refused(error) from error
+        said = _ESCAPED.sub(lambda m: "\n" if m[1] == "n" else m[1], found[1])
+        overfull = tuple(dict.fromkeys(said.split("\n")))
+        try:
+            pdf = _run(document | {"strict": False}, press)
+        except RuntimeError as again:
+            raise _refused(again) from again
+    return Layout(_pages(pdf), pdf, overfull, lacking)
 
 
-def _best(report: Callable[[Fit], Report], fits: tuple[Fit, ...]) -> tuple[Fit, Report]:
-    """The fit to print in, and its report."""
-    first = report(fits[0])
-    if first.pages == 1:
-        return fits[0], first
-    last = report(fits[-1])
-    if last.pages == first.pages:
-        return fits[0], first
-    between = ((fit, report(fit)) for fit in fits[1:-1])
-    return next(((fit, found) for fit, found in between if found.pages == last.pages), (fits[-1], last))
+def _run(document: dict[str, Any], press: Press) -> bytes:
+    from typst import Compiler
+
+    sheet = {"sheet": json.encode(document).decode()}
+    pdf = Compiler(press.style.encode(), sys_inputs=sheet, **_place(press.fonts)).compile(
+        format="pdf", pdf_standards=[STANDARD]
+    )
+    return pdf if isinstance(pdf, bytes) else b""
+
+
+def _refused(error: Exception) -> NotPrinted:
+    return NotPrinted(" ".join(str(error).split()).rstrip("."))
+
+
+def _pages(pdf: bytes) -> int:
+    """The count in the root of the page tree, the largest there is."""
+    return max((int(found) for found in _COUNT.findall(pdf)), default=0)
 
 
 @cache

@@ -28,6 +28,13 @@ _SPACES = re.compile("[^\\S\u00a0]+")
 _DRAWN = re.compile(f"({BOX}|{RULE}(?: ?{RULE})*)")
 _SELECTORS = range(0xFE00, 0xFE10)
 _STAND_INS = {"\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—"}
+_WIDE = re.compile("[A-ZmwMW]|[^\x00-\x7f]")
+_MORE = {"p": 30, "h": 60, "img": 400, "cell": 12}
+_USUAL = 30
+_EMPTY: dict[str, Any] = {"c": [], "w": 0, "n": 0, "word": ""}
+LONG = 700
+"""Weight above which a block might not fit on a page in large print, so that it is measured before it is kept whole."""
+
 DEEPEST = 8
 """Blocks, and lists, inside each other that are drawn as such; what lies deeper is drawn as part of the eighth."""
 
@@ -75,7 +82,8 @@ class Writer:
         if tag == "table":
             return [self._table(element)]
         if tag == "div" and depth < DEEPEST:
-            return [{"t": "div", "k": _classes(element), "c": self.blocks(element, depth + 1)}]
+            inside = self.blocks(element, depth + 1)
+            return [{"t": "div", "k": _classes(element), "c": inside, "long": weight(inside) > LONG}]
         return self.blocks(element, depth)
 
     def _paragraph(self, inside: list[Inline]) -> list[Node]:
@@ -100,13 +108,16 @@ class Writer:
     def _table(self, element: Element) -> Node:
         rows = [[self._cell(cell) for cell in row] for row in element.iter("tr")]
         columns = max(map(len, rows), default=1)
-        rows = [row + [{"c": [], "w": 0, "n": 0}] * (columns - len(row)) for row in rows]
+        rows = [row + [_EMPTY] * (columns - len(row)) for row in rows]
         share = [max(7, min(46, *(max(row[n]["n"] for row in rows),) * 2)) for n in range(columns)]
-        return {"t": "table", "head": rows[0] if rows else [], "rows": rows[1:], "share": share}
+        words = [max((row[n]["word"] for row in rows), key=units, default="") for n in range(columns)]
+        return {"t": "table", "head": rows[0] if rows else [], "rows": rows[1:], "share": share, "words": words}
 
     def _cell(self, element: Element) -> Node:
         inside = _trimmed(self._inside(element))
-        return {"c": inside, "w": longest(inside), "n": len("".join(element.itertext()).strip())}
+        words = "".join(element.itertext())
+        usual = (word for word in words.split() if len(word) <= _USUAL)
+        return {"c": inside, "w": longest(inside), "n": len(words.strip()), "word": max(usual, key=units, default="")}
 
     def _inside(self, element: Element) -> list[Inline]:
         """The text, bold and drawn marks of a line."""
@@ -171,10 +182,29 @@ def _trimmed(inside: list[Inline]) -> list[Inline]:
     return [part for part in out if part]
 
 
+def units(word: str) -> int:
+    """How wide a word may be: a letter counts one, a capital or another wide one two."""
+    return len(word) + len(_WIDE.findall(word))
+
+
 def longest(inside: Iterable[Inline]) -> int:
-    """Letters of the longest word of a line; drawn marks count as none."""
+    """Units of the widest word of a line; drawn marks count as none."""
     words = "".join(part if isinstance(part, str) else "x" * longest(part.get("c", ())) for part in inside)
-    return max(map(len, words.split()), default=0)
+    return max(map(units, words.split()), default=0)
+
+
+def weight(nodes: Iterable[Any]) -> int:
+    """Letters of all that is in a block, each line, cell and picture counted as some more."""
+    total = 0
+    for node in nodes:
+        if isinstance(node, str):
+            total += len(node)
+        elif isinstance(node, list):
+            total += weight(node)
+        else:
+            more = (node.get(part, ()) for part in ("c", "head", "rows"))
+            total += _MORE.get(node.get("t", "cell"), 0) + sum(map(weight, more))
+    return total
 
 
 def heading(tree: Element) -> str:
