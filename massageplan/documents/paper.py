@@ -10,7 +10,7 @@ from msgspec import json
 
 from ..frozen import Frozen
 from .render import grown, on_paper, pictures
-from .typst import Writer, heading
+from .typst import Writer, heading, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Load = Callable[[str], str | None]
 
-FITS = ((13.0, 1.5), (13.0, 1.0), (12.5, 1.0), (13.0, 0.5), (12.5, 0.5), (12.0, 0.5), (12.0, 0.2))
+FITS = ((13.0, 1.5), (13.0, 0.8), (13.0, 0.4), (12.5, 0.6), (12.0, 0.2))
 """Points of the text, and the air about it as a share of the usual, from the easiest to read. A later fit is taken
 only where it saves a page, and the first that saves as much as the last."""
 
@@ -32,8 +32,7 @@ LARGE = ((18.0, 1.0), (18.0, 0.6), (18.0, 0.3))
 STANDARD: Literal["ua-1"] = "ua-1"
 """Tagged, so that it can be read aloud."""
 _COUNT = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+([0-9]+)")
-_OVERFULL = re.compile(r'overfull: ((?:[^"\\]|\\.)*)"')
-_ESCAPED = re.compile(r"\\(.)")
+_OVERFULL = "panicked with: overfull: "
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?(?:-.*)?")
 
 
@@ -74,7 +73,7 @@ def laid_out(view: View, load: Load, template: str, words: Words, press: Press) 
         NotPrinted: the printer refuses, as it does for a picture that is no SVG.
     """
     tree = grown(on_paper(view), load, template, words)
-    writer = Writer(pictures(load), press.letters)
+    writer = Writer(pictures(load), press.letters, view.large)
     body = writer.blocks(tree)
     document = _frame(tree, view, words, writer) | {"body": body}
     lacking = tuple(sorted(writer.lacking))
@@ -86,35 +85,48 @@ def _frame(tree: Element, view: View, words: Words, writer: Writer) -> dict[str,
     tag = _LANGUAGE.fullmatch(view.language)
     name = getattr(getattr(view, "who", None), "name", None)
     title = heading(tree)
+    head = f"{title} · {' '.join(name.split())}" if name and name not in title else title
     return {
         "paper": view.paper,
         "large": view.large,
         "language": tag[1].lower() if tag else "en",
         "region": tag[2].upper() if tag and tag[2] else None,
         "title": title,
-        "head": writer.line(f"{title} · {name}" if name and name not in title else title),
+        "head": writer.line(shortened(head, 44 if view.large else 80)),
         "page": words.gettext("page {page} of {pages}"),
     }
 
 
 def _printed(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) -> Layout:
-    """The document in the fit that is easiest to read and takes no more pages than the closest."""
+    """The document in the fit that is easiest to read and takes no more pages than the closest.
+
+    Where it takes several pages it is printed once more, as only then their number is known.
+    """
     fits = LARGE if document["large"] else FITS
     made: dict[int, Layout] = {}
 
-    def at(n: int) -> Layout:
-        if n not in made:
-            size, air = fits[n]
-            made[n] = _compiled(document | {"size": size, "air": air}, press, lacking)
-        return made[n]
+    def fitted(n: int, pages: int) -> Layout:
+        size, air = fits[n]
+        return _compiled(document | {"size": size, "air": air, "pages": pages}, press, lacking)
 
-    first, last = 0, len(fits) - 1
-    if at(first).pages == 1 or at(last).pages == at(first).pages:
-        return at(first)
+    def pages(n: int) -> int:
+        if n not in made:
+            made[n] = fitted(n, 1)
+        return made[n].pages
+
+    best = _first(pages, len(fits) - 1)
+    return made[best] if pages(best) == 1 else fitted(best, pages(best))
+
+
+def _first(pages: Callable[[int], int], last: int) -> int:
+    """The first fit with as few pages as the last one; pages grow no fewer from fit to fit backwards."""
+    if pages(0) == 1 or pages(last) == pages(0):
+        return 0
+    few, first = pages(last), 0
     while last - first > 1:
         middle = (first + last) // 2
-        first, last = (first, middle) if at(middle).pages == made[len(fits) - 1].pages else (middle, last)
-    return at(last)
+        first, last = (first, middle) if pages(middle) == few else (middle, last)
+    return last
 
 
 def _compiled(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) -> Layout:
@@ -123,10 +135,9 @@ def _compiled(document: dict[str, Any], press: Press, lacking: tuple[str, ...]) 
     try:
         pdf = _run(document | {"strict": True}, press)
     except RuntimeError as error:
-        found = _OVERFULL.search(str(error))
-        if not found:
+        said = str(error).partition(_OVERFULL)[2]
+        if not said:
             raise _refused(error) from error
-        said = _ESCAPED.sub(lambda m: "\n" if m[1] == "n" else m[1], found[1])
         overfull = tuple(dict.fromkeys(said.split("\n")))
         try:
             pdf = _run(document | {"strict": False}, press)

@@ -32,8 +32,11 @@ _WIDE = re.compile("[A-ZmwMW]|[^\x00-\x7f]")
 _MORE = {"p": 30, "h": 60, "img": 400, "cell": 12}
 _USUAL = 30
 _EMPTY: dict[str, Any] = {"c": [], "w": 0, "n": 0, "word": ""}
-LONG = 700
-"""Weight above which a block might not fit on a page in large print, so that it is measured before it is kept whole."""
+LONG, LONG_LARGE = 1800, 900
+"""Weight above which a block might not fit on a page, so that it is measured before it is kept whole."""
+
+MOST_IN_DISC = 3
+"""Letters that a disc holds; a longer number stands as bold text."""
 
 DEEPEST = 8
 """Blocks, and lists, inside each other that are drawn as such; what lies deeper is drawn as part of the eighth."""
@@ -45,10 +48,12 @@ class Writer:
     Args:
         picture: gives the SVG text of a picture by its name such as `map:body-front`, or nothing.
         letters: code points the fonts have.
+        large: whether it is for large print.
     """
 
-    def __init__(self, picture: Picture, letters: frozenset[int]) -> None:
+    def __init__(self, picture: Picture, letters: frozenset[int], large: bool = False) -> None:
         self._picture, self._letters = picture, letters
+        self._long = LONG_LARGE if large else LONG
         self._level = 0
         self.lacking: set[str] = set()
 
@@ -83,7 +88,7 @@ class Writer:
             return [self._table(element)]
         if tag == "div" and depth < DEEPEST:
             inside = self.blocks(element, depth + 1)
-            return [{"t": "div", "k": _classes(element), "c": inside, "long": weight(inside) > LONG}]
+            return [{"t": "div", "k": _classes(element), "c": inside, "long": weight(inside) > self._long}]
         return self.blocks(element, depth)
 
     def _paragraph(self, inside: list[Inline]) -> list[Node]:
@@ -100,8 +105,9 @@ class Writer:
             return []
         self._level = min(size, self._level + 1)
         node: Node = {"t": "h", "size": size, "level": self._level, "k": _classes(element)}
-        if "numbered" in node["k"] and isinstance(inside[0], str):
-            node["number"], _, rest = inside[0].partition(" ")
+        first, _, rest = inside[0].partition(" ") if isinstance(inside[0], str) else ("", "", "")
+        if "numbered" in node["k"] and 0 < len(first) <= MOST_IN_DISC:
+            node["number"] = first
             inside = [*([rest] if rest else []), *inside[1:]]
         return [node | {"c": inside, "w": longest(inside)}]
 
@@ -131,7 +137,10 @@ class Writer:
             return self._image(element)
         if element.tag in {"strong", "em"}:
             inside = self._inside(element)
-            return [{"t": element.tag, "k": _classes(element), "c": inside}] if inside else []
+            classes = _classes(element)
+            if longest(inside) > 2 * MOST_IN_DISC or not all(isinstance(part, str) for part in inside):
+                classes = [name for name in classes if name != "disc"]
+            return [{"t": element.tag, "k": classes, "c": inside}] if inside else []
         return self._inside(element)
 
     def _image(self, element: Element) -> list[Inline]:
@@ -205,6 +214,13 @@ def weight(nodes: Iterable[Any]) -> int:
             more = (node.get(part, ()) for part in ("c", "head", "rows"))
             total += _MORE.get(node.get("t", "cell"), 0) + sum(map(weight, more))
     return total
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or its beginning and three dots where it is wider than `most` units."""
+    while units(text) > most:
+        text = text[: max(1, len(text) * most // units(text)) - 1].rstrip() + "…"
+    return text
 
 
 def heading(tree: Element) -> str:

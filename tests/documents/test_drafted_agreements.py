@@ -26,8 +26,8 @@ CODES = PracticeFiles(ROOT).codes()
 NOT_OF_A_PLAN = ("presentation", "left-out", "remarks")
 
 
-def agreement(code: str, root: Path) -> Agreement:
-    """The page of a client whose draft was kept as it is, on the day of the assessment."""
+def drafted(code: str, root: Path) -> date:
+    """Puts the draft of a client's plan into a practice of its own, as it is; the day of the assessment."""
     place = root / "clients" / code
     for name in ("practice.yaml", "network.yaml"):
         shutil.copy(ROOT / name, root / name)
@@ -36,7 +36,12 @@ def agreement(code: str, root: Path) -> Agreement:
     day = plan["assessment"].removesuffix("-assessment")
     kept = {key: value for key, value in plan.items() if key not in NOT_OF_A_PLAN}
     (place / f"{day}-plan.yaml").write_text(write({"date": day, **kept}))
-    return make_agreement(open_practice(root), Asked(code, date.fromisoformat(day)))
+    return date.fromisoformat(day)
+
+
+def agreement(code: str, root: Path) -> Agreement:
+    """The page of a client whose draft was kept as it is, on the day of the assessment."""
+    return make_agreement(open_practice(root), Asked(code, drafted(code, root)))
 
 
 @pytest.mark.parametrize("code", CODES)
