@@ -96,7 +96,12 @@ def _offer(sheet: Handout, note: Note) -> None:
     from ..workflows.asking import by_questions
     from ..workflows.giving import put_as
 
-    if not terminal.agrees(one_line(f"Note that you gave it to {sheet.view.client_first}?"), usual=False):
+    try:
+        agreed = terminal.agrees(one_line(f"Note that you gave it to {sheet.view.client_first}?"), usual=False)
+    except KeyboardInterrupt:
+        print("\nnot noted", file=sys.stderr)
+        raise typer.Exit(130) from None
+    if not agreed:
         return
     work = _work(sheet, note)
     finish(kept_on_stop(work, lambda: by_questions(work, replace(manner(), puts=put_as(sheet)))), work)

@@ -10,7 +10,7 @@ import typer
 from .context import stopwatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from datetime import date
 
     from ..workflows.handouts import Made
@@ -29,30 +29,35 @@ def make(house: Opened, now: date, wanted: tuple[tuple[Form, ...], str | None, b
 
     forms, paper, large, language = wanted
     progress = bar(sys.stderr, stopwatch, "handouts")
-    made = list(_told(make_all(house, Batch(now, forms, paper, large, language), progress)))
-    failed = sum(bool(each.problem) for each in made)
-    good = sum(bool(each.paths) for each in made)
-    print(_sum(good, failed, sum(not each.planned for each in made)), file=sys.stderr)
-    raise typer.Exit(int(failed > 0))
+    made: list[Made] = []
+    try:
+        for each in make_all(house, Batch(now, forms, paper, large, language), progress):
+            _tell(each)
+            made.append(each)
+    except KeyboardInterrupt:
+        print(f"\nstopped after {_sum(made)}", file=sys.stderr)
+        raise typer.Exit(130) from None
+    print(_sum(made), file=sys.stderr)
+    raise typer.Exit(int(any(each.problem for each in made)))
 
 
-def _told(made: Iterable[Made]) -> Iterable[Made]:
-    """Each, once it is printed where it lies, or why there is none."""
+def _tell(made: Made) -> None:
+    """Where it lies, or why there is none."""
     from ..report.safe import one_line
 
-    for each in made:
-        for remark in each.remarks:
-            print(one_line(f"note: {each.code}: {remark}"), file=sys.stderr)
-        if each.problem:
-            print(one_line(f"{each.code}: {each.problem}"), file=sys.stderr)
-        for path in each.paths:
-            print(path, flush=True)
-        yield each
+    for remark in made.remarks:
+        print(one_line(f"note: {made.code}: {remark}"), file=sys.stderr)
+    if made.problem:
+        print(one_line(f"{made.code}: {made.problem}"), file=sys.stderr)
+    for path in made.paths:
+        print(path, flush=True)
 
 
-def _sum(good: int, failed: int, without: int) -> str:
-    made = f"{good} handout{'' if good == 1 else 's'} made"
+def _sum(made: Sequence[Made]) -> str:
+    failed = sum(bool(each.problem) for each in made)
+    without = sum(not each.planned for each in made)
+    good = len(made) - failed - without
     rest = [f"{failed} not"] if failed else []
     if without:
         rest.append(f"{without} active client{' has' if without == 1 else 's have'} no plan in force")
-    return ", ".join([made, *rest])
+    return ", ".join([f"{good} handout{'' if good == 1 else 's'} made", *rest])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from ..errors import NotReadable, Stop
+from ..errors import NotReadable, Stop, UsageError
 from ..frozen import Frozen
 from .handout import Asked, NoPlan, make_handout
 from .language import words_of
@@ -44,7 +44,7 @@ class Made(Frozen):
     Attributes:
         paths: where it lies, one path a form; none where it could not be made.
         remarks: what the therapist should know of it.
-        problem: why there is none, a sentence, and perhaps what to do.
+        problem: why there is none, or none in one of the forms: a sentence, and perhaps what to do.
         planned: whether the client has a plan in force at all, in a course that has not ended.
     """
 
@@ -129,7 +129,7 @@ def _made(opened: Opened, batch: Batch, code: str) -> Made:
     except NoPlan:
         return Made(code, planned=False)
     except Stop as stop:
-        return Made(code, problem=f"{stop}{f' ({stop.help})' if stop.help else ''}")
+        return Made(code, problem=_sentence(stop))
 
 
 def _make(opened: Opened, batch: Batch, code: str) -> Made:
@@ -137,10 +137,18 @@ def _make(opened: Opened, batch: Batch, code: str) -> Made:
     sheet = make_handout(opened, asked)
     if sheet.week is None:  # the course has ended: what goes on was handed over then
         return Made(code, planned=False)
-    bodies = [(form, sheet.body(form)) for form in batch.forms]
-    paths = []
-    for form, body in bodies:
+    paths, problem = [], ""
+    for form in batch.forms:
+        try:
+            body = sheet.body(form)
+        except UsageError as refused:  # no calendar without days; the page is made all the same
+            problem = _sentence(refused)
+            continue
         path = place(opened.files.root, code, f"{sheet.stem}.{form}")
         write(path, body)
         paths.append(str(path))
-    return Made(code, tuple(paths), sheet.remarks)
+    return Made(code, tuple(paths), sheet.remarks, problem)
+
+
+def _sentence(stop: Stop) -> str:
+    return f"{stop}{f' ({stop.help})' if stop.help else ''}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import icalendar
 import vobject
@@ -21,7 +22,7 @@ def reminder(title: str = "Bridge, 10 times", at: Span | None = None, day: date 
     return Reminder(key=("bridge", str(n), "1", day.isoformat()), title=title, day=day, at=at)
 
 
-def events(raw: bytes) -> list[icalendar.Event]:
+def events(raw: bytes) -> list[Any]:
     """The events of a file."""
     return list(icalendar.Calendar.from_ical(raw).walk("VEVENT"))
 
