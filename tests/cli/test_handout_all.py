@@ -79,8 +79,8 @@ def test_what_does_not_go_together(practice: Path, words: tuple[str, ...], says:
 
 def test_ctrl_c_stops_it(practice: Path) -> None:
     """What was made stays whole, what waits is not begun, and no process is left."""
-    for n in range(1000, 1600):
-        shutil.copytree(practice / "clients" / "jd-7k2m", practice / "clients" / f"jd-{n}")
+    for n in range(1000, 1200):
+        shutil.copytree(practice / "clients" / "jd-7k2m", practice / "clients" / f"jd-{n}", copy_function=os.link)
     command = [sys.executable, "-m", "massageplan", "handout", "--all", "--today", DAY]
     child = subprocess.Popen(
         command, cwd=practice, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
@@ -103,7 +103,7 @@ def test_ctrl_c_stops_it(practice: Path) -> None:
     else:
         pytest.fail("a process is left")
     written = sorted(p for p in (practice / "out").rglob("*") if p.is_file())
-    assert len(rest.splitlines()) < len(written) < 600
+    assert len(rest.splitlines()) < len(written) < 200
     assert {p.name for p in written} == {"handout-week-1.html"}
     assert {p.read_bytes()[-8:] for p in written} == {b"</html>\n"}
 
@@ -126,9 +126,11 @@ def test_homework_goes_into_a_calendar(practice: Path) -> None:
 
 def test_a_calendar_needs_days(practice: Path) -> None:
     """A course without dates is refused; so is a page that is no handout."""
-    for name in ("boote-2017/trial",):
-        ran = mplan(RIVERSIDE.parent / name, "handout", "x", "--to", "ics")
-        assert ran.code == 2
+    undated = RIVERSIDE.parent / "boote-2017"
+    ran = mplan(undated, "handout", "bt-1001", "--to", "html,ics")
+    assert (ran.code, ran.out) == (2, "")
+    assert "A calendar needs days, and the course of bt-1001 has no dates." in ran.err
+    assert not (undated / "out" / "bt-1001").exists()
     ran = mplan(practice, "agreement", "jane", "--today", DAY, "--to", "ics")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "mplan: Only a handout can go into a calendar (--to ics).\n       one of: html, md\n"

@@ -15,6 +15,9 @@ from massageplan.workflows.load import open_practice
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DAY = date(2026, 9, 8)
+LARGE = "mb-3x9w"
+"""An alert of this client asks for large print."""
+
 JANE, ALL = "jd-7k2m", ["jd-7k2m", "mb-3x9w", "mn-4t7q", "pn-8w2c"]
 
 
@@ -44,7 +47,7 @@ def test_they_are_as_one_by_one(practice: Path) -> None:
     opened = open_practice(practice)
     for each in found:
         if each.paths:
-            alone = make_handout(opened, Asked(each.code, DAY))
+            alone = make_handout(opened, Asked(each.code, DAY, large=each.code == LARGE))
             assert [Path(path).name for path in each.paths] == [f"{alone.stem}.html", f"{alone.stem}.md"]
             assert [Path(path).read_text(encoding="utf-8") for path in each.paths] == [alone.text(), alone.text("md")]
             assert Path(each.paths[0]).parent == practice / "out" / each.code
@@ -97,14 +100,12 @@ def test_a_client_without_a_plan_is_counted(practice: Path) -> None:
 
 def test_who_asks_for_large_print_gets_it(practice: Path) -> None:
     """By an alert, and only they; nobody need be told to add an option."""
-    client = practice / "clients" / JANE / "client.yaml"
-    client.write_text(client.read_text(encoding="utf-8") + "alerts: [Large print]\n", encoding="utf-8")
-    found = {each.code: each for each in made(practice, forms=("html",)) if each.paths}
-    assert not any("large print" in remark for each in found.values() for remark in each.remarks)
-    text = {code: Path(each.paths[0]).read_text(encoding="utf-8") for code, each in found.items()}
+    found = [each for each in made(practice, forms=("html",)) if each.paths]
+    assert not any("large print" in remark for each in found for remark in each.remarks)
     opened = open_practice(practice)
-    assert text[JANE] == make_handout(opened, Asked(JANE, DAY, large=True)).text()
-    assert text["pn-8w2c"] == make_handout(opened, Asked("pn-8w2c", DAY)).text()
+    pages = {each.code: Path(each.paths[0]).read_text(encoding="utf-8") for each in found}
+    usual = {code: make_handout(opened, Asked(code, DAY)).text() for code in pages}
+    assert [code for code in pages if pages[code] != usual[code]] == [LARGE]
 
 
 def test_who_has_not_come_for_a_year_is_not_looked_at(practice: Path) -> None:
