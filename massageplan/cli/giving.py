@@ -62,16 +62,16 @@ def before(sheet: Handout, note: Note, out: str | None) -> Work | None:
     Raises:
         UsageError: the options do not go together, or the course has ended.
     """
+    from ..workflows.giving import understood
+
     if not note.given:
         alone = next((name for name, value in note.options.items() if value), None)
         if alone:
             raise UsageError(f"{alone} says how it was given.", "add --given")
         return None
-    blank = next((key for key, value in note.told.items() if not value.strip()), None)
-    if blank:
-        raise UsageError(f"--{blank} has nothing behind it.", "say it, or leave the option out")
     if out == "-":
         raise UsageError("A page that is printed here is not yet given.", "leave out --given, or --out -")
+    understood(note.told)
     return _work(sheet, note)
 
 

@@ -57,20 +57,30 @@ def tell_back(sheet: Handout) -> tuple[str, ...]:
     return tuple(f"ask: {each}" for each in list(asks)[:MOST_ASKED])
 
 
-def note_given(work: Work, told: Mapping[str, str]) -> Done:
-    """Keep the record without asking.
+def understood(told: Mapping[str, str]) -> None:
+    """Look at what options tell of it.
 
     Args:
         told: `how` and `teach-back`, where they were given.
 
     Raises:
-        UsageError: an answer is not understood.
-        NotReadable: the disk or git refuses.
+        UsageError: one is empty, or not understood.
     """
     from .followups import channel
 
+    blank = next((key for key, value in told.items() if not value.strip()), None)
+    if blank:
+        raise UsageError(f"--{blank} has nothing behind it.", "say it, or leave the option out")
     if "how" in told and (wrong := channel(told["how"])[1]):
         raise UsageError("--how is not understood.", wrong[0])
+
+
+def note_given(work: Work, told: Mapping[str, str]) -> Done:
+    """Keep the record without asking.
+
+    Raises:
+        NotReadable: the disk or git refuses.
+    """
     data = {**work.known, **told}
     text = text_of(work, data)
     found = judge(work, text, data)

@@ -222,7 +222,7 @@ def test_a_followup_of_a_plan(house: gitpractice.Practice, opens: Opens) -> None
 
 @pytest.mark.parametrize(
     ("of", "what", "rest"),
-    [("plan", "given", ["Channel", "words"]), ("plan", "declined", ["Channel", "Declined", "words"]),
+    [("plan", "given", ["Channel", "Told back", "words"]), ("plan", "declined", ["Channel", "Declined", "words"]),
      ("referral", "sent", ["Channel"]), ("referral", "declined", ["Channel", "words"]),
      ("referral", "acknowledged", ["From whom", "Channel", "Closed"])],
 )  # fmt: skip
