@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 from massageplan.documents.handout import build
 from massageplan.documents.render import STYLE, TemplateProblem, render
@@ -182,3 +185,26 @@ def test_missing_style_and_template() -> None:
         render(VIEW, lambda name: None)
     with pytest.raises(TemplateProblem, match=r"style/mplan.css: there is no such style"):
         render(VIEW, lambda name: None if name == STYLE else shipped(name))
+
+
+def test_a_template_that_is_kept_holds_nothing_of_a_document(overriding: Overriding) -> None:
+    """Words of its own, the reader's language and the texts of one document never reach the next."""
+    own = {"x.j2": '{{ "*a*" }} {{ "b" | upper }} {{ _("rest") }} {{ view.client_first }} {{ "**c**" | prose }}\n'}
+    load = overriding(own)
+    catalogue = Catalog(locale="es")
+    catalogue.add("rest", "pausa")
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    spanish = Words("es", compiled.getvalue())
+    shown = [render(build(given(client=name)), load, "md", "x.j2") for name in ("Marek", "Jane")]
+    assert [" ".join(text.split()) for text in shown] == [r"\*a\* B rest Marek **c**", r"\*a\* B rest Jane **c**"]
+    assert "B pausa Marek" in " ".join(render(VIEW, load, "md", "x.j2", spanish).split())
+    changed = overriding({"x.j2": "changed {{ view.client_first }}\n"})
+    assert render(VIEW, changed, "md", "x.j2").strip() == "changed Marek"
+
+
+def test_a_template_that_is_refused_is_never_kept(overriding: Overriding) -> None:
+    """Not the second time either."""
+    for _ in range(2):
+        with pytest.raises(TemplateProblem, match="can be called"):
+            render(VIEW, overriding({"x.j2": "{{ view.lines.index(1) }}"}), "md", "x.j2")
