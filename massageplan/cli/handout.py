@@ -48,7 +48,7 @@ FormOption = Annotated[
     typer.Option(
         "--to",
         metavar="FORM",
-        help="html or md, or ics for a calendar; several at once: --to html,ics.",
+        help="html, pdf, md, or ics for a calendar; several at once: --to pdf,ics.",
         show_default="html",
     ),
 ]

@@ -38,6 +38,8 @@ def make(house: Opened, now: date, wanted: tuple[tuple[Form, ...], str | None, b
         print(f"\nstopped after {_sum(made)}", file=sys.stderr)
         raise typer.Exit(130) from None
     print(_sum(made), file=sys.stderr)
+    if doubtful := [each.code for each in made if each.doubtful]:
+        print(f"look at these (mplan handout CLIENT tells why): {', '.join(doubtful)}", file=sys.stderr)
     raise typer.Exit(int(any(each.problem for each in made)))
 
 

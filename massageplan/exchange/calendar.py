@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from ..documents.reminders import Reminder
 
+_ESCAPED = re.compile(r"[\\;,]")
 PRODUCT = "-//massageplan//handout//EN"
 
 
@@ -43,11 +46,11 @@ def as_calendar(reminders: Iterable[Reminder], owner: tuple[str, ...], made: dat
 def _event(reminder: Reminder, owner: tuple[str, ...], made: date, language: str) -> Event:
     from icalendar import Alarm, Event
 
-    title = one_line(reminder.title)
+    title = _text_class()(one_line(reminder.title), params={"LANGUAGE": language})
     event = Event()
     event.add("UID", _id((*owner, *reminder.key)))
     event.add("DTSTAMP", datetime.combine(made, time(0), UTC))
-    event.add("SUMMARY", title, parameters={"LANGUAGE": language})
+    event.add("SUMMARY", title)
     event.add("CLASS", "PRIVATE")
     event.add("TRANSP", "TRANSPARENT")
     if reminder.at is None:
@@ -62,9 +65,21 @@ def _event(reminder: Reminder, owner: tuple[str, ...], made: date, language: str
     alarm = Alarm()
     alarm.add("ACTION", "DISPLAY")
     alarm.add("TRIGGER", timedelta(0))
-    alarm.add("DESCRIPTION", title, parameters={"LANGUAGE": language})
+    alarm.add("DESCRIPTION", title)
     event.add_component(alarm)
     return event
+
+
+@cache
+def _text_class() -> Any:
+    """A text of one line that is escaped as the standard says: the library's own makes a line break of `\\N`."""
+    from icalendar import vText
+
+    class Text(vText):
+        def to_ical(self) -> bytes:
+            return _ESCAPED.sub(r"\\\g<0>", str(self)).encode("utf-8")
+
+    return Text
 
 
 def _id(parts: tuple[str, ...]) -> str:

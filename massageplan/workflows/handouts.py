@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..errors import NotReadable, Stop, UsageError
 from ..frozen import Frozen
 from .handout import Asked, NoPlan, make_handout
+from .judged import judge
 from .language import words_of
 from .load import Opened, open_practice
 from .output import place, write
@@ -46,6 +47,7 @@ class Made(Frozen):
         remarks: what the therapist should know of it.
         problem: why there is none, or none in one of the forms: a sentence, and perhaps what to do.
         planned: whether the client has a plan in force at all, in a course that has not ended.
+        doubtful: whether the checks of the sheet find more than a note on it.
     """
 
     code: str
@@ -53,6 +55,7 @@ class Made(Frozen):
     remarks: tuple[str, ...] = ()
     problem: str = ""
     planned: bool = True
+    doubtful: bool = False
 
 
 def make_all(
@@ -137,17 +140,20 @@ def _make(opened: Opened, batch: Batch, code: str) -> Made:
     sheet = make_handout(opened, asked)
     if sheet.week is None:  # the course has ended: what goes on was handed over then
         return Made(code, planned=False)
-    paths, problem = [], ""
+    paths: list[str] = []
+    remarks, problem = list(sheet.remarks), ""
     for form in batch.forms:
         try:
-            body = sheet.body(form)
+            body, doubts = sheet.printed(form)
         except UsageError as refused:  # no calendar without days; the page is made all the same
             problem = _sentence(refused)
             continue
         path = place(opened.files.root, code, f"{sheet.stem}.{form}")
         write(path, body)
         paths.append(str(path))
-    return Made(code, tuple(paths), sheet.remarks, problem)
+        remarks.extend(doubts)
+    doubtful = any(finding.severity != "note" for finding in judge(opened, sheet).findings)
+    return Made(code, tuple(paths), tuple(remarks), problem, doubtful=doubtful)
 
 
 def _sentence(stop: Stop) -> str:

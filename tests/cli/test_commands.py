@@ -69,7 +69,7 @@ def test_the_version_is_said_before_the_command_line_is_loaded() -> None:
         (["show", "nobody", "--practice", RIVERSIDE], 2, "No client has 'nobody'"),
         (["show", "a", "--practice", RIVERSIDE], 2, "say which"),
         (["show", "--measures", "--practice", RIVERSIDE], 2, "for one client"),
-        (["handout", "jane", "--practice", RIVERSIDE, "--to", "pdf"], 2, "one of: html, md"),
+        (["handout", "jane", "--practice", RIVERSIDE, "--to", "docx"], 2, "one of: html, md, pdf, ics"),
         (["handout", "jane", "--practice", RIVERSIDE, "--today", "2020-01-01"], 2, "has no plan"),
         (["handout", "jane", "--practice", RIVERSIDE, "--next-visit", "soon"], 2, "is not a date"),
         (["handout", "jane", "--practice", RIVERSIDE, "--out", "/nowhere/x.html"], 2, "There is no folder"),

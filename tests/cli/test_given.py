@@ -58,7 +58,9 @@ def house(practice: gitpractice.Practice) -> gitpractice.Practice:
 def test_on_a_terminal_it_is_offered(house: gitpractice.Practice, opens: Opens) -> None:
     """Behind the path; yes asks how it was told back and by what way it went, and one commit keeps it."""
     sheet = opens("handout", "jane")
-    assert f"{PAGE}\n{OFFER}" in sheet.wait(YES_NO)
+    shown = sheet.wait(YES_NO)
+    assert shown.startswith(f"{PAGE}\n")
+    assert shown.endswith(f"\n{OFFER}")
     assert (house.root / PAGE).exists()
     sheet.type_now("y")
     asked = sheet.wait()

@@ -133,4 +133,4 @@ def test_a_calendar_needs_days(practice: Path) -> None:
     assert not (undated / "out" / "bt-1001").exists()
     ran = mplan(practice, "agreement", "jane", "--today", DAY, "--to", "ics")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "mplan: Only a handout can go into a calendar (--to ics).\n       one of: html, md\n"
+    assert ran.err == "mplan: Only a handout can go into a calendar (--to ics).\n       one of: html, md, pdf\n"
