@@ -54,6 +54,7 @@ FormOption = Annotated[
 ]
 
 if TYPE_CHECKING:
+    from ..documents.paper import Layout
     from ..workflows.handout import Handout
     from ..workflows.load import Opened
 
@@ -100,8 +101,8 @@ def run(
         raise UsageError(f"--next-visit {next_visit} lies before {now.isoformat()}.", "give the day of the next visit")
     sheet = make_handout(house, Asked(client, now, week, sheet_of, next_visit, anyway, large, language))
     work = before(sheet, note, out)
-    hand_over(sheet, forms, out, (house.files.root, sheet.code or "", sheet.stem), open_)
-    _tell(house, sheet)
+    layout = hand_over(sheet, forms, out, (house.files.root, sheet.code or "", sheet.stem), open_)
+    _tell(house, sheet, layout)
     give(sheet, note, work, out)
 
 
@@ -116,11 +117,11 @@ def _refuse(given: dict[str, object], why: str) -> None:
         raise UsageError(f"{named[0]} {why}.", "leave one of the two out")
 
 
-def _tell(house: Opened, sheet: Handout) -> None:
+def _tell(house: Opened, sheet: Handout, layout: Layout | None) -> None:
     """What the checks of the sheet find, on standard error: it is made all the same."""
     from ..workflows.judged import judge
 
-    judged = judge(house, sheet)
+    judged = judge(house, sheet, layout)
     if not (judged.findings or judged.silenced):
         return
     from ..report.findings import Paint, as_text

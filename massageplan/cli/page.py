@@ -12,6 +12,7 @@ from ..errors import UsageError
 from .context import choice
 
 if TYPE_CHECKING:
+    from ..documents.paper import Layout
     from ..workflows.printing import Form, Sheet
 
 ToOption = Annotated[
@@ -62,8 +63,11 @@ def paper_of(paper: str | None) -> str | None:
 
 def hand_over(
     sheet: Sheet, forms: tuple[Form, ...], out: str | None, usual: tuple[Path, str, str], open_: bool, then: str = ""
-) -> None:
+) -> Layout | None:
     """Say what is to be known of a page, then print it, or write it in each form and say where it is.
+
+    Returns:
+        Its pages, where a PDF was among the forms.
 
     Args:
         out: the file or folder asked for; "-" prints the page.
@@ -80,12 +84,13 @@ def hand_over(
     if paths is None and len(forms) > 1:
         raise UsageError("Only one form can be printed.", "give one --to, or a folder as --out")
     made = [sheet.printed(form) for form in forms]
-    bodies = [body for body, _ in made]
-    for remark in (*sheet.remarks, *(remark for _, remarks in made for remark in remarks)):
+    bodies = [each.body for each in made]
+    layout = next((each.layout for each in made if each.layout), None)
+    for remark in (*sheet.remarks, *(remark for each in made for remark in each.remarks)):
         print(f"note: {remark}", file=sys.stderr)
     if paths is None:
         _print(bodies[0])
-        return
+        return layout
     for path, body in zip(paths, bodies, strict=True):
         write(path, body)
         print(path)
@@ -93,6 +98,7 @@ def hand_over(
         print(then, file=sys.stderr)
     if open_:
         typer.launch(str(paths[0]))
+    return layout
 
 
 def _path(out: str | None, usual: tuple[Path, str, str], form: str, several: bool) -> Path:

@@ -23,15 +23,20 @@ def of_sheet(findings: Sequence[Finding], silenced: int, paint: Paint) -> str:
 
 
 def _summed(findings: Sequence[Finding], silenced: int, where: str, paint: Paint) -> str:
-    kinds = ("error", "warning", "note")
-    numbers = [(sum(f.severity == kind for f in findings), kind) for kind in kinds]
-    said = ", ".join(_many(n, kind) for n, kind in numbers if n) or f"{_tick(paint)} nothing to settle"
+    said = by_severity(findings) or f"{_tick(paint)} nothing to settle"
     hushed = f"; {silenced} silenced by allow" if silenced else ""
     lines = [f"{paint.style(said, '1')}  {paint.style(where + hushed, '2')}"]
     if findings:
         name = findings[0].name
         lines.append(paint.style(f"mplan explain {name}  says why this matters and how to settle it", "2"))
     return "\n".join(lines)
+
+
+def by_severity(findings: Sequence[Finding]) -> str:
+    """`2 errors, 1 warning`; empty for none."""
+    kinds = ("error", "warning", "note")
+    numbers = [(sum(f.severity == kind for f in findings), kind) for kind in kinds]
+    return ", ".join(_many(n, kind) for n, kind in numbers if n)
 
 
 def _many(n: int, word: str) -> str:

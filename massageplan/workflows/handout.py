@@ -17,7 +17,7 @@ from .judged import source_of
 from .language import rule_elsewhere, words_of
 from .load import Loaded, Opened, load_folder
 from .planned import planned_in
-from .printing import Sheet, paper_of, templates_of, wants_large_print
+from .printing import Sheet, letters_lacking, paper_of, templates_of, wants_large_print
 from .sheets import (
     advised,
     card,
@@ -31,8 +31,11 @@ from .sheets import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..checks.sheet import Source
     from ..documents.handout import HandoutInput
+    from ..documents.paper import Layout
     from ..records.parts import Homework
 
 TEMPLATE = "handout/handout.md.j2"
@@ -87,6 +90,10 @@ class Handout(Sheet, frozen=True, kw_only=True):
     def stem(self) -> str:
         """Its usual file name without the ending."""
         return f"handout-week-{self.week}" if self.week is not None else f"handout-{self.made.isoformat()}"
+
+    def doubts(self, layout: Layout) -> Iterator[str]:
+        """What its checks do not tell with a place: letters that the font lacks."""
+        return letters_lacking(layout)
 
     def calendar(self) -> bytes:
         """Its homework as reminders; see `calendar.calendar_of`."""

@@ -141,18 +141,19 @@ def _make(opened: Opened, batch: Batch, code: str) -> Made:
     if sheet.week is None:  # the course has ended: what goes on was handed over then
         return Made(code, planned=False)
     paths: list[str] = []
-    remarks, problem = list(sheet.remarks), ""
+    remarks, problem, layout = list(sheet.remarks), "", None
     for form in batch.forms:
         try:
-            body, doubts = sheet.printed(form)
+            each = sheet.printed(form)
         except UsageError as refused:  # no calendar without days; the page is made all the same
             problem = _sentence(refused)
             continue
         path = place(opened.files.root, code, f"{sheet.stem}.{form}")
-        write(path, body)
+        write(path, each.body)
         paths.append(str(path))
-        remarks.extend(doubts)
-    doubtful = any(finding.severity != "note" for finding in judge(opened, sheet).findings)
+        remarks.extend(each.remarks)
+        layout = each.layout or layout
+    doubtful = any(finding.severity != "note" for finding in judge(opened, sheet, layout).findings)
     return Made(code, tuple(paths), tuple(remarks), problem, doubtful=doubtful)
 
 

@@ -29,6 +29,19 @@ HANDOUT_FORMS: tuple[Form, ...] = (*FORMS, "ics")
 Body = str | bytes
 
 
+class Printed(Frozen):
+    """A document in one form.
+
+    Attributes:
+        remarks: what the therapist should know of it in this form, each a sentence.
+        layout: its pages, where it is a PDF.
+    """
+
+    body: Body
+    remarks: tuple[str, ...] = ()
+    layout: Layout | None = None
+
+
 class Sheet(Frozen):
     """A document ready to be written.
 
@@ -79,18 +92,24 @@ class Sheet(Frozen):
                     "mend the picture or template it names, or make a page: --to html",
                 ) from problem
 
-    def printed(self, form: Form) -> tuple[Body, tuple[str, ...]]:
-        """The document in a form, and what the therapist should know of it in this form, each a sentence."""
+    def printed(self, form: Form) -> Printed:
+        """The document in a form, and what the therapist should know of it in this form."""
         if form == "ics":
-            return self.calendar(), ()
+            return Printed(self.calendar())
         if form != "pdf":
-            return self.text(form), ()
+            return Printed(self.text(form))
         layout = self.layout()
-        return layout.pdf, tuple(_doubts(layout))
+        return Printed(layout.pdf, tuple(self.doubts(layout)), layout)
+
+    def doubts(self, layout: Layout) -> Iterator[str]:
+        """What the therapist should know of the pages, each a sentence."""
+        yield from letters_lacking(layout)
+        for words in layout.overfull[:3]:
+            yield f"“{words}” is too long for its place in the PDF: write it shorter"
 
     def body(self, form: Form) -> Body:
         """The document in a form."""
-        return self.printed(form)[0]
+        return self.printed(form).body
 
     def calendar(self) -> bytes:
         """What of it a calendar can hold.
@@ -113,7 +132,8 @@ def _usable() -> Iterator[None]:
         raise HasFindings(f"{place}: {problem.message}.", "mend the template, or delete your own") from problem
 
 
-def _doubts(layout: Layout) -> Iterator[str]:
+def letters_lacking(layout: Layout) -> Iterator[str]:
+    """A sentence on the letters of a PDF that its font does not have."""
     if layout.lacking:
         shown = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in layout.lacking[:8])
         more = f" and {len(layout.lacking) - 8} more" if len(layout.lacking) > 8 else ""
@@ -121,8 +141,6 @@ def _doubts(layout: Layout) -> Iterator[str]:
             f"the font of the PDF lacks {shown}{more}: each stands there as a question mark in a frame; "
             "write it otherwise, or print the page of --to html"
         )
-    for words in layout.overfull[:3]:
-        yield f"“{words}” is too long for its place in the PDF: write it shorter"
 
 
 def templates_of(opened: Opened) -> Callable[[str], str | None]:
