@@ -7,8 +7,8 @@ than its cell. A page on the screen has no margins, so `--to html` and `--to md`
 
 Why
 ---
-What is cut cannot be read, and what runs over the margin may not be printed. It is nearly always one very long word
-or address.
+What is cut cannot be read, and what runs over the margin may not be printed. Long words are broken at
+the end of a line, so it is rare.
 
 Wrong
 -----
