@@ -41,7 +41,8 @@ def drafted(code: str, root: Path) -> date:
 
 def agreement(code: str, root: Path) -> Agreement:
     """The page of a client whose draft was kept as it is, on the day of the assessment."""
-    return make_agreement(open_practice(root), Asked(code, drafted(code, root)))
+    day = drafted(code, root)
+    return make_agreement(open_practice(root), Asked(code, day))
 
 
 @pytest.mark.parametrize("code", CODES)
