@@ -98,6 +98,12 @@ SHEET_CHECKS = (
 )
 """Checks that look at a handout when it is made, and never at a file."""
 
+ABROAD = frozenset(("untranslated", "words-as-written", "not-reviewed"))
+"""Those that have something to say only where more than one language meets on a sheet."""
+
+ON_PAPER = frozenset(("too-many-pages", "over-the-margin"))
+"""Those that have something to say only where it was laid out in pages."""
+
 
 def module(name: str) -> ModuleType:
     """The module of a check or of a finding made while reading."""
@@ -126,6 +132,7 @@ def practice_checks() -> list[Callable[[Context], Iterable[Finding]]]:
     return [module(name).check_practice for name in PRACTICE_CHECKS]
 
 
-def sheet_checks() -> list[Callable[[SheetCase], Iterable[Finding]]]:
-    """The functions that look at a handout, in the order of the list."""
-    return [module(name).check_sheet for name in SHEET_CHECKS]
+def sheet_checks(case: SheetCase) -> list[Callable[[SheetCase], Iterable[Finding]]]:
+    """The functions that may have something to say of a handout, in the order of the list; others are not imported."""
+    idle = (ON_PAPER if case.laid is None else frozenset()) | (frozenset() if case.is_abroad else ABROAD)
+    return [module(name).check_sheet for name in SHEET_CHECKS if name not in idle]

@@ -141,6 +141,12 @@ class SheetCase:
         return whole(self.view.language)
 
     @property
+    def is_abroad(self) -> bool:
+        """Whether the sheet, or a text on it, is in another language than its practice or than the sheet."""
+        tags = {line.language for line in self.view.lines} | {each.language for each in self.view.advice}
+        return bool(self.missed) or {self.tongue, *map(whole, tags - {""})} != {self.mother_tongue}
+
+    @property
     def top(self) -> Span:
         """The plan itself."""
         plans = self.source.plans

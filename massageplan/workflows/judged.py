@@ -46,7 +46,7 @@ def judge(opened: Opened, handout: Handout, laid: Laid | None = None) -> Judged:
     house = (opened.house.practice, opened.library)
     missed = frozenset(handout.words.missed if handout.words else ())
     case = SheetCase(handout.view, handout.source, house, hard_words, laid, missed)
-    found = in_reading_order(finding for check in sheet_checks() for finding in check(case))
+    found = in_reading_order(finding for check in sheet_checks(case) for finding in check(case))
     kept = [finding for finding in found if not _is_allowed(opened, handout, finding)]
     return Judged(tuple(kept), len(found) - len(kept))
 

@@ -273,9 +273,28 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> SheetCase:
     return SheetCase(handout.view, handout.source, (opened.house.practice, opened.library), hard_words)
 
 
+@pytest.mark.parametrize(
+    ("language", "laid", "idle"),
+    [
+        ("en", None, registry.ABROAD | registry.ON_PAPER),
+        ("es", None, registry.ON_PAPER),
+        ("en", Laid(), registry.ABROAD),
+        ("es", Laid(), frozenset[str]()),
+    ],
+)
+def test_checks_that_can_have_nothing_to_say_rest(
+    language: str, laid: Laid | None, idle: frozenset[str], case: SheetCase
+) -> None:
+    """And none that could."""
+    fresh = SheetCase(replace(case.view, language=language), case.source, (case.practice, case.library), laid=laid)
+    names = [check.__module__.rpartition(".")[2].replace("_", "-") for check in registry.sheet_checks(fresh)]
+    assert names == [name for name in registry.SHEET_CHECKS if name not in idle]
+    assert not any(list(registry.module(name).check_sheet(fresh)) for name in idle)
+
+
 def _judge(case: SheetCase, view: HandoutView, laid: Laid) -> list[Finding]:
     fresh = SheetCase(view, case.source, (case.practice, case.library), hard_words, laid, frozenset({"Home plan"}))
-    return [finding for check in registry.sheet_checks() for finding in check(fresh)]
+    return [finding for check in registry.sheet_checks(fresh) for finding in check(fresh)]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -306,4 +325,4 @@ def test_no_dose_stops_a_check(a: str, b: str, c: str, case: SheetCase) -> None:
     item = replace(first.item, hold=a, reps=b, sets=c, often=a, days=(b, c))
     source = replace(case.source, given=(replace(first, item=item), *rest))
     fresh = SheetCase(case.view, source, (case.practice, case.library), hard_words)
-    assert all(finding.help for check in registry.sheet_checks() for finding in check(fresh))
+    assert all(finding.help for check in registry.sheet_checks(fresh) for finding in check(fresh))

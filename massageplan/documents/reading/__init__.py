@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _END = lazy(r"[.!?:;|\n]+(?=\s|\W|$)|\n")
 _WORD = lazy(r"[^\W_]+(?:['’][^\W\d_]+)*")
-_LETTER = lazy(r"[^\W\d_]")
 
 
 class Counts(Frozen):
@@ -47,6 +46,10 @@ class Scale(Frozen):
     syllables: Callable[[str], int]
     figure: Callable[[Counts], float]
     rises: bool
+
+
+def _has_letter(text: str) -> bool:
+    return text.isalpha() or any(map(str.isalpha, text))
 
 
 def _kincaid(of: Counts) -> float:
@@ -76,7 +79,7 @@ def split(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     A sentence ends at a full stop, question mark, exclamation mark, colon, semicolon, bar or the end of a line, so a
     heading, an item of a list and a cell of a table each count as one. What holds no letter counts as none.
     """
-    parts = (part.strip() for part in _END.split(text) if _LETTER.search(part))
+    parts = (part.strip() for part in _END.split(text) if _has_letter(part))
     return tuple((part, tuple(_WORD.findall(part))) for part in parts)
 
 
@@ -84,7 +87,7 @@ def split(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def syllables(word: str, language: str = "en") -> int:
     """How many syllables a word has, by its letters; at least one, and one for each digit of a number."""
     by = scale(language) or SCALES["en"]
-    return by.syllables(word) if _LETTER.search(word) else len(word)
+    return by.syllables(word) if _has_letter(word) else len(word)
 
 
 @lru_cache(maxsize=1024)
