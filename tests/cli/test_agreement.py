@@ -161,7 +161,7 @@ def test_words_that_are_hard_to_read_are_told_to_the_therapist(house: gitpractic
         (["jane", "--date", "2026-03-08"], "--date and --therapist belong to a note"),
         (["marek"], "has no plan on 2026-03-09"),
         (["marek", "--how", "phone"], "has no plan on 2026-03-09"),
-        (["jane", "--to", "pdf"], "one of: html, md"),
+        (["jane", "--to", "doc"], "one of: html, md, pdf"),
         (["jane", "--signed", ""], "--signed has nothing behind it"),
         (["jane", "--how", " "], "--how has nothing behind it"),
         (["jane", "--how", "x"], "Say it in a word"),

@@ -126,7 +126,7 @@ def test_a_broken_template_is_told_at_its_line(forms: Callable[..., Said], house
         (["intake", "nobody"], "No client has 'nobody'"),
         (["intake", "--region", "low-bakc"], "did you mean low-back?"),
         (["intake", "--region", "xyz"], "one of: abdomen"),
-        (["intake", "--to", "pdf"], "one of: html, md"),
+        (["intake", "--to", "doc"], "one of: html, md, pdf"),
         (["intake", "--paper", "a5"], "--paper has no choice"),
         (["intake", "--out", "/nowhere/x.html"], "There is no folder"),
     ],
