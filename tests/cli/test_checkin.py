@@ -63,6 +63,19 @@ def test_what_is_not_understood_is_marked_and_can_be_mended(practice: gitpractic
     assert drafts(practice) == []
 
 
+def test_a_paste_of_several_lines_is_one_message(practice: gitpractice.Practice, opens: Opens) -> None:
+    """No line of it answers the next question; a line break ends a piece."""
+    before = planned(practice).records
+    checkin = opens("checkin", "jane", columns=100, TERM="xterm")
+    checkin.type("\x1b[200~hw 9/14 2/3\rn 4\r\rsaid: fine\x1b[201~", "")
+    assert checkin.end() == 0
+    (text,) = new(practice, before)
+    record = yaml.safe_load(text)
+    assert record["said"] == "fine"
+    assert record["measures"] == {"pain": 4}
+    assert record["homework-done"] == {"pelvic-tilt": "9/14", "glute-bridge": "2/3"}
+
+
 def test_a_stop_keeps_the_text_as_a_draft(practice: gitpractice.Practice, opens: Opens) -> None:
     """And the next check-in offers it."""
     before = planned(practice).records
