@@ -105,11 +105,11 @@ def _homework(
     seen: dict[str, int] = {}
     for item, line in zip(items, lines, strict=True):
         nth = seen[line.id] = seen.get(line.id, 0) + 1
+        what = ", ".join([line.name, *map(_said, _dose(item, line, words))])
         for n, boxes in enumerate(line.ticks):
             if boxes == 0:
                 continue
             day = start + timedelta(n)
-            what = ", ".join([line.name, *map(_said, _dose(item, line, boxes is None, words))])
             for place, when in enumerate(line.when or ("",), 1):
                 span = clock(when)
                 told = plain.sentence(span.words) if span else when
@@ -117,12 +117,12 @@ def _homework(
                 yield Reminder(key=key, title=f"{told}: {what}" if told else what, day=day, at=span)
 
 
-def _dose(item: Mapping[str, Any], line: Line, is_open: bool, words: Words) -> tuple[DoseRow, ...]:
+def _dose(item: Mapping[str, Any], line: Line, words: Words) -> tuple[DoseRow, ...]:
     """The dose of one go, and how many goes a day has where the agreed times do not say it.
 
     Where the days are left to the client, all of the dose: it says how many days there are.
     """
-    if is_open:
+    if None in line.ticks:
         return line.dose
     one_go = dose.rows({**item, "often": "daily", "days": None}, words)[:-1]
     often = plain.text(item.get("often"))

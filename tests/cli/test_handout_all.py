@@ -22,7 +22,7 @@ DAY = "2026-09-07"
 @pytest.fixture
 def practice(tmp_path: Path) -> Path:
     """A copy of the example practice."""
-    return Path(shutil.copytree(RIVERSIDE, tmp_path.resolve() / "riverside"))
+    return Path(shutil.copytree(RIVERSIDE, tmp_path.resolve() / "riverside", ignore=shutil.ignore_patterns("out")))
 
 
 def mplan(root: Path, *words: str) -> Ran:
@@ -52,6 +52,16 @@ def test_one_that_is_not_made_is_told(practice: Path) -> None:
     assert (ran.code, ran.out) == (1, "out/jd-7k2m/handout-week-1.html\nout/mb-3x9w/handout-week-8.html\n")
     assert ran.err.startswith("pn-8w2c: 1 of the client's records cannot be used")
     assert ran.err.endswith("2 handouts made, 1 not, 1 active client has no plan in force\n")
+
+
+def test_sheets_that_need_a_look_are_named(practice: Path) -> None:
+    """Not each finding: that of one client is told with their handout."""
+    plan = practice / "clients" / "jd-7k2m" / "2026-09-07-plan.yaml"
+    lines = "".join(f"  - {{do: pelvic-tilt, id: tilt-{n}, reps: 5}}\n" for n in range(5))
+    plan.write_text(plan.read_text(encoding="utf-8").replace("homework:\n", f"homework:\n{lines}"), encoding="utf-8")
+    ran = mplan(practice, "handout", "--all", "--today", DAY)
+    assert ran.code == 0
+    assert ran.err.endswith("\nlook at these (mplan handout CLIENT tells why): jd-7k2m\n")
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ JANE, ALL = "jd-7k2m", ["jd-7k2m", "mb-3x9w", "mn-4t7q", "pn-8w2c"]
 @pytest.fixture
 def practice(tmp_path: Path) -> Path:
     """A copy of the example practice."""
-    return Path(shutil.copytree(EXAMPLES / "riverside", tmp_path.resolve() / "riverside"))
+    return Path(
+        shutil.copytree(EXAMPLES / "riverside", tmp_path.resolve() / "riverside", ignore=shutil.ignore_patterns("out"))
+    )
 
 
 def made(root: Path, processes: int = 1, day: date = DAY, **batch: object) -> list[Made]:
