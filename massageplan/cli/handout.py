@@ -41,7 +41,7 @@ WeekOption = Annotated[
     typer.Option("--week", metavar="N", min=1, max=520, help="The lines of this week of the course, not today's."),
 ]
 VisitOption = Annotated[
-    str | None, typer.Option("--next-visit", metavar="DATE", help="Printed on the sheet; the tick grid runs to it.")
+    str | None, typer.Option("--next-visit", metavar="DATE", help="Its day, or day and time; the tick grid runs to it.")
 ]
 FormOption = Annotated[
     list[str] | None,
@@ -54,6 +54,8 @@ FormOption = Annotated[
 ]
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ..documents.paper import Layout
     from ..workflows.handout import Handout
     from ..workflows.load import Opened
@@ -97,13 +99,28 @@ def run(
     from ..workflows.handout import Asked, make_handout
 
     house, now = opened(practice), today(today_)
-    if next_visit is not None and day("--next-visit", next_visit) < now:
-        raise UsageError(f"--next-visit {next_visit} lies before {now.isoformat()}.", "give the day of the next visit")
+    if next_visit is not None:
+        _look_at(next_visit, now)
     sheet = make_handout(house, Asked(client, now, week, sheet_of, next_visit, anyway, large, language))
     work = before(sheet, note, out)
     layout = hand_over(sheet, forms, out, (house.files.root, sheet.code or "", sheet.stem), open_)
     _tell(house, sheet, layout)
     give(sheet, note, work, out)
+
+
+def _look_at(visit: str, now: date) -> None:
+    """The day of the next visit, and the time of the day where one stands behind it.
+
+    Raises:
+        UsageError: it is no day to come, or what stands behind it is no time.
+    """
+    from ..documents.reminders import clock
+
+    first, _, rest = visit.partition(" ")
+    if day("--next-visit", first) < now:
+        raise UsageError(f"--next-visit {first} lies before {now.isoformat()}.", "give the day of the next visit")
+    if rest and clock(rest) is None:
+        raise UsageError(f"--next-visit has no time behind its day: {rest[:40]!r}.", "write it like '2026-11-30 17:30'")
 
 
 def _refuse(given: dict[str, object], why: str) -> None:

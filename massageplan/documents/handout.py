@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from . import grid, line, moments, pain, plain, plain_names, telling
+from . import dates, grid, line, moments, pain, plain, plain_names, telling
 from .view import Advice, HandoutView, Helper, PainStep, Paper, PracticeCard
 from .words import ENGLISH, Words
 
@@ -48,7 +48,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
         pain_rule: the practice's rule, perhaps by language; the usual one where none.
         start: first day of the tick grid; without it the heads count days.
         days: days of the grid, at most 14; 0 for none.
-        next_visit: for the foot; a date is put into words.
+        next_visit: for the foot; a date is put into words, a time of the day may stand behind it.
         helpers: who else helps: name (or nothing), profession and number.
         confidence: such as `7/10`.
         notes: what the reader of this sheet must know.
@@ -159,6 +159,13 @@ def _spoken(text: str | None, words: Words) -> str | None:
     return moments.spoken(text, words) if text else None
 
 
+def _visit(text: str | None, words: Words) -> str | None:
+    """The next visit in words; the time that stands behind its day as it is written."""
+    first, _, rest = (text or "").partition(" ")
+    day = dates.parse(first)
+    return f"{dates.long(day, words)}, {rest}" if day and rest else _spoken(text, words)
+
+
 def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
     """The view of a homework handout: every line kept, every figure in words."""
     _ = words.gettext
@@ -195,7 +202,7 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         beside=bool(lines) and short and len(lines) <= _FEW,
         days=heads,
         tell=telling.build(sheet, lines, given.practice, words) if heads else None,
-        next_visit=_spoken(given.next_visit, words),
+        next_visit=_visit(given.next_visit, words),
         helpers=tuple(_helper(*each, words) for each in given.helpers),
         confidence=confidence(given.confidence, words),
         notes=given.notes,

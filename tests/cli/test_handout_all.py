@@ -134,6 +134,20 @@ def test_homework_goes_into_a_calendar(practice: Path) -> None:
     assert not any(word in ran.out for word in ("Jane", "Doe", "jd-7k2m", "Rivera", "Riverside", "pain"))
 
 
+def test_the_next_visit_may_have_a_time(practice: Path) -> None:
+    """On the sheet, and in the calendar with an alarm; what is no time is refused."""
+    place = ("handout", "jane", "--today", DAY, "--out", "-")
+    ran = mplan(practice, *place, "--to", "ics", "--next-visit", "2026-09-14 17:30")
+    (visit,) = [e for e in icalendar.Calendar.from_ical(ran.out).walk("VEVENT") if e["SUMMARY"] == "Next visit"]
+    assert visit.to_ical().count(b"DTSTART:20260914T173000\r\n") == 1
+    assert len(visit.walk("VALARM")) == 1
+    assert "14 September 2026, 17:30" in mplan(practice, *place, "--to", "md", "--next-visit", "2026-09-14 17:30").out
+    for wrong, says in (("2026-09-14 soon", "has no time behind its day: 'soon'"), ("soon", "is not a date")):
+        ran = mplan(practice, *place, "--next-visit", wrong)
+        assert (ran.code, ran.out) == (2, "")
+        assert says in ran.err
+
+
 def test_a_calendar_needs_days(practice: Path) -> None:
     """A course without dates is refused; so is a page that is no handout."""
     undated = RIVERSIDE.parent / "boote-2017"

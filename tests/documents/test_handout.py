@@ -191,3 +191,15 @@ def test_getting_ready_is_the_first_step_and_the_act_the_second() -> None:
     assert (turn.feel, turn.breathe, turn.safe) == ("A pull.", "Breathe out.", ("Go slow.", "Stop early."))
     assert (turn.too_hard, turn.too_easy, turn.ask) == ("Less.", "More.", "Show me.")
     assert (walk.steps, walk.safe, walk.ask) == (("Walk.",), (), None)
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("2026-06-23", "23 June 2026"), ("2026-06-23 17:30", "23 June 2026, 17:30"), ("in two weeks", "in two weeks"),
+        ("visit 4", "visit 4"), (None, None),
+    ],
+)  # fmt: skip
+def test_the_next_visit_may_have_a_time(told: str | None, shown: str | None) -> None:
+    """A day in words, with the time behind it as it is written; words as they stand."""
+    assert build(given(next_visit=told)).next_visit == shown
