@@ -16,7 +16,7 @@ _HEX = r"<([0-9a-fA-F]+)>\s*"
 
 @dataclass
 class Piece:
-    """One run of glyphs: its text, its page from 1, its box in points from the lower left, and whether it is decoration."""
+    """One run of glyphs: text, page from 1, box in points from the lower left, and whether it is decoration."""
 
     text: str
     page: int
@@ -159,5 +159,6 @@ def bare(text: str) -> str:
 
 def fonts(pdf: bytes) -> list[Font]:
     """The fonts of all pages."""
-    found = [page["/Resources"].get("/Font", {}).values() for page in reader(pdf).pages]  # type: ignore[index, union-attr]
+    pages: list[Any] = list(reader(pdf).pages)
+    found = [page["/Resources"].get("/Font", {}).values() for page in pages]
     return [Font(font.get_object()) for each in found for font in each]
