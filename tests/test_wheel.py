@@ -47,6 +47,9 @@ def test_it_makes_the_demo_handout(mplan: Path, tmp_path: Path) -> None:
     assert "font/woff2" in page
     options = ("--practice", tmp_path / "demo", "--today", "2026-09-07", "--to", "md", "--out", "-")
     assert "# Plan en casa para Jane" in run(mplan, "handout", "jane", "--language", "es", *options, cwd=tmp_path)
+    paper = ("--practice", tmp_path / "demo", "--today", "2026-09-07", "--to", "pdf", "--out", tmp_path / "jane.pdf")
+    run(mplan, "handout", "jane", *paper, cwd=tmp_path)
+    assert (tmp_path / "jane.pdf").read_bytes().startswith(b"%PDF-1.7")
 
 
 def test_it_knows_schemas_library_and_pages(mplan: Path, tmp_path: Path) -> None:

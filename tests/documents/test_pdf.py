@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -12,8 +13,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from massageplan.documents.render import grown
+from massageplan.documents.render import grown, on_paper
 from massageplan.documents.tokens import BOX, RULE
+from massageplan.documents.words import ENGLISH
 from massageplan.store.practice import PracticeFiles
 from massageplan.store.resources import press
 from massageplan.workflows.agreement import Asked as AskedAgreement
@@ -85,7 +87,7 @@ def words_of(element: Element) -> str:
 
 def tree_of(sheet: Sheet) -> Element:
     """The tree the sheet is written from."""
-    return grown(sheet.view, sheet.load, sheet.template)
+    return grown(on_paper(sheet.view), sheet.load, sheet.template, sheet.words or ENGLISH)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -221,3 +223,28 @@ def test_every_client_of_the_example_can_be_printed() -> None:
     for code in PracticeFiles(RIVERSIDE).codes():
         layout = form("intake", code).layout()
         assert layout.overfull == ()
+
+
+def test_another_language_is_said_and_runs_in_the_head() -> None:
+    """Spanish words on each page, the language in the file, and all letters in the font."""
+    sheet = make_handout(open_practice(RIVERSIDE), Asked("jane", DAY, large=True, language="es"))
+    layout = sheet.layout()
+    root: Any = reader(layout.pdf).trailer["/Root"]
+    assert root["/Lang"] == "es"
+    assert layout.lacking == ()
+    assert spoken(layout.pdf).replace("•", "") == bare(words_of(tree_of(sheet)))
+    assert sheet.words is not None
+    said = bare(sheet.words.gettext("page {page} of {pages}", page=2, pages=layout.pages))
+    assert said in bare("".join(p.text for p in pieces(layout.pdf) if p.artifact and p.page == 2))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", SHEETS)
+def test_the_file_is_sound(name: str, tmp_path: Path) -> None:
+    """By the judgement of a reader of its own."""
+    qpdf = shutil.which("qpdf")
+    assert qpdf, "qpdf is needed for tests with the marker `browser`"
+    file = tmp_path / "sheet.pdf"
+    file.write_bytes(SHEETS[name]("letter").layout().pdf)
+    done = subprocess.run([qpdf, "--check", str(file)], capture_output=True, text=True, check=False)
+    assert (done.returncode, "No syntax or stream encoding errors" in done.stdout) == (0, True)

@@ -206,7 +206,9 @@ def test_a_broken_picture_is_one_sentence(drawing: str) -> None:
     assert "\n" not in str(problem.value)
 
 
-@pytest.mark.parametrize("where", ["/etc/hostname", "ClearSans-Bold.ttf", "http://x.example/x.png", "../style/mplan.css"])
+@pytest.mark.parametrize(
+    "where", ["/etc/hostname", "ClearSans-Bold.ttf", "http://x.example/x.png", "../style/mplan.css"]
+)
 def test_a_picture_reaches_no_file(where: str) -> None:
     """An SVG that names a file or an address is refused."""
     drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50">'
