@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Load = Callable[[str], str | None]
 
-FITS = ((13.0, 1.5), (13.0, 0.8), (13.0, 0.4), (12.5, 0.6), (12.0, 0.2))
+FITS = ((13.0, 1.5), (13.0, 0.7), (12.5, 0.5), (12.0, 0.5), (12.0, 0.2))
 """Points of the text, and the air about it as a share of the usual, from the easiest to read. A later fit is taken
 only where it saves a page, and the first that saves as much as the last."""
 
