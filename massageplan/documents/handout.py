@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from . import dates, grid, line, moments, pain, plain, plain_names, telling
 from .view import Advice, HandoutView, Helper, PainStep, Paper, PracticeCard
@@ -19,6 +20,9 @@ _BESIDE = 150
 
 _FEW = 4
 """Lines of homework beside which advice still stands (house value)."""
+
+_PAGE = 3
+"""Lines of homework that fit a page (house value; see the library rule on how many lines to give)."""
 
 _ROOMY = 2
 """Lines of homework beside which a second goal and why it hurts have room on one page (house value): what to do comes
@@ -43,8 +47,8 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
         why: long text of the plan; printed where there is room.
         advice: habits and what else to know, with the keys of a record: `say`, and what it is about in the library,
             `do` or `sign`.
-        signs: screening entries by id: those that advice names.
-        stop, call: reasons to stop, and to call the same day; the usual ones where empty.
+        signs: screening entries by id: those that advice names, and emergencies that speak against an exercise.
+        stop: reasons to stop and call the same day; the usual ones where empty.
         pain_rule: the practice's rule, perhaps by language; the usual one where none.
         start: first day of the tick grid; without it the heads count days.
         days: days of the grid, at most 14; 0 for none.
@@ -53,6 +57,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
         confidence: such as `7/10`.
         notes: what the reader of this sheet must know.
         record: what it was made from.
+        home: language of the practice, in which what it wrote is read.
         paper: the sheet.
         large: whether it is printed in large letters.
         code: the client's folder, by which a text from the page is known again; empty for none.
@@ -70,7 +75,6 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
     advice: tuple[Mapping[str, Any], ...] = ()
     signs: Mapping[str, Mapping[str, Any]] = {}
     stop: tuple[str, ...] = ()
-    call: tuple[str, ...] = ()
     pain_rule: str | Mapping[str, str] | None = None
     start: date | None = None
     days: int = 7
@@ -82,6 +86,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
     paper: Paper = "letter"
     large: bool = False
     code: str = ""
+    home: str = "en"
 
 
 def expected(expect: Mapping[str, Any] | None, words: Words, moved: str | None = None) -> tuple[str | None, str | None]:
@@ -107,11 +112,14 @@ def expected(expect: Mapping[str, Any] | None, words: Words, moved: str | None =
     return sentence, None if repeats or not said else plain.sentence(ended)
 
 
-def _pain(given: str | Mapping[str, str] | None, words: Words) -> tuple[tuple[PainStep, ...], str | None]:
-    rule = pain.in_language(given, words.language)
+def _pain(given: HandoutInput, words: Words) -> tuple[tuple[PainStep, ...], str | None]:
+    """The practice's rule; in a language it is not written in, its scores with our words, so that it can be read."""
+    rule, tag = pain.in_language(given.pain_rule, words.language, given.home)
     if not rule:
         return pain.usual(words), None
     steps = pain.steps(rule, words)
+    if len(steps) == pain.STEPS and tag.partition("-")[0] != words.language.partition("-")[0]:
+        return tuple(replace(ours, label=own.label) for ours, own in zip(pain.usual(words), steps, strict=True)), None
     return steps, None if steps else rule
 
 
@@ -140,14 +148,34 @@ def _named(text: str) -> Advice:
 
 
 def _urgent(given: HandoutInput, words: Words) -> tuple[str, ...]:
-    """What to get help at once for, as the client would notice it; the therapist's words where the library has none."""
+    """What to get help at once for, as the client would notice it; the therapist's words where the library has none.
+
+    First the signs that the plan names, then those that speak against an exercise of the sheet.
+    """
     out: list[str] = []
     for item in given.advice:
         id = plain.text(item.get("sign"))
         if id:
-            told = plain.texts(line.block(given.signs.get(id, {}), words.language).get("notice"))
-            out.extend(told or (plain.text(item.get("say")),))
+            out.extend(_notice(given, id, words) or (plain.text(item.get("say")),))
+    for each in given.items:
+        entry = given.exercises.get(plain.text(each.get("do")), {})
+        for id in plain.texts(entry.get("contraindications")):
+            out.extend(_notice(given, id, words))
     return tuple(dict.fromkeys(out))
+
+
+def _notice(given: HandoutInput, sign: str, words: Words) -> tuple[str, ...]:
+    return plain.texts(line.block(given.signs.get(sign, {}), words.language).get("notice"))
+
+
+def _stop(words: Words) -> tuple[str, ...]:
+    """The usual reasons to stop and call (house rule)."""
+    _ = words.gettext
+    return (
+        _("You still feel dizzy or unwell after a rest."),
+        _("An arm or leg goes numb or weak."),
+        _("Your pain is still worse the next day."),
+    )
 
 
 def _helper(name: str | None, profession: str | None, phone: str | None, words: Words) -> Helper:
@@ -166,17 +194,24 @@ def _visit(text: str | None, words: Words) -> str | None:
     return f"{dates.long(day, words)}, {rest}" if day and rest else _spoken(text, words)
 
 
+def _turns(given: HandoutInput, lines: int, short: bool, words: Words) -> bool:
+    """Whether the sheet is likely to take a second page: then when to stop stands on the first."""
+    long_words = not words.language.startswith("en")
+    return given.large or lines > _PAGE or (lines == _PAGE and (long_words or not short))
+
+
 def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
     """The view of a homework handout: every line kept, every figure in words."""
     _ = words.gettext
     days = (given.start, given.days)
     expect, expect_note = expected(given.expect, words)
-    pain_rule, pain_note = _pain(given.pain_rule, words)
+    pain_rule, pain_note = _pain(given, words)
     numbered = enumerate(given.items, start=1)
     lines = tuple(line.build(n, item, given.exercises, days, words) for n, item in numbered)
     advice = tuple(_advice(each, given.exercises, words) for each in given.advice if not each.get("sign"))
     short = sum(len(each.words) for each in advice) <= _BESIDE
     roomy = short and len(lines) <= _ROOMY
+    turns = _turns(given, len(lines), short, words)
     heads = grid.heads(*days, words) if given.items else ()
     sheet = telling.Sheet(given.code, given.week, given.record or "", given.start)
     return HandoutView(
@@ -193,12 +228,14 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         week=given.week,
         why=given.why if roomy else None,
         lines=lines,
-        stop=given.stop or (_("You feel dizzy or unwell."), _("You go numb or weak.")),
-        call=given.call or (_("It is still worse the next day."),),
+        stop=given.stop or _stop(words),
         pain_rule=pain_rule,
         pain_note=pain_note,
         urgent=_urgent(given, words),
         advice=advice,
+        turns=turns,
+        full=len(lines) == _PAGE and not turns,
+        start=heads[0] if heads and given.start else None,
         beside=bool(lines) and short and len(lines) <= _FEW,
         days=heads,
         tell=telling.build(sheet, lines, given.practice, words) if heads else None,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _KEPT = {"h1", "h2", "h3", "p", "strong", "em", "ul", "ol", "li", "table", "thead", "tbody", "tr", "div"}
 _LINED = {"h1", "h2", "h3", "p", "ul", "ol", "li", "table", "tr", "div"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
-_SHEETS = {"letter": "size:letter;margin:9mm 14mm 8mm", "a4": "size:A4;margin:11mm 13mm 10mm"}
+_SHEETS = {"letter": "size:letter;margin:8.5mm 12mm 7mm", "a4": "size:A4;margin:10mm 11.5mm 8mm"}
 _RUNNING = (
     "@page{{margin-top:14mm;@top-left{{content:{title};{look}}}"
     "@top-right{{content:counter(page) ' / ' counter(pages);{look}}}}}"
@@ -31,7 +31,7 @@ _RUNNING = (
 """What stands above the second page and those after it, in browsers that know boxes in the margin."""
 
 _LOOK = "color:#4a5057;font:8pt Clear Sans,sans-serif"
-_TOPS = {"letter": 9, "a4": 11}
+_TOPS = {"letter": 8.5, "a4": 10}
 _CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _RULES = re.compile(f"{RULE}(?: ?{RULE})*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..clinical.equipment import is_at_home
 from . import dose, grid, moments, plain, plain_places, plain_things
 from .view import Fact, Line
 
@@ -58,7 +59,7 @@ def _weeks(value: object, words: Words) -> str:
 def _facts(item: Mapping[str, Any], entry: Mapping[str, Any], words: Words) -> tuple[Fact, ...]:
     _ = words.gettext
     texts = block(entry, words.language)
-    tools = plain_things.things(item.get("with") or entry.get("equipment"), words)
+    tools = plain_things.things(item.get("with") or _to_fetch(entry), words)
     places = ", ".join(plain_places.spoken(place, words) for place in plain.texts(item.get("where")))
     pairs = (
         ("for", _("For"), plain.text(texts.get("goal"))),
@@ -75,6 +76,11 @@ def _facts(item: Mapping[str, Any], entry: Mapping[str, Any], words: Words) -> t
         ("until", _("Until"), moments.spoken(plain.text(item.get("until")), words)),
     )
     return tuple(Fact(key, label, value) for key, label, value in pairs if value)
+
+
+def _to_fetch(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """What an exercise needs that is not in most homes; the steps name the rest."""
+    return tuple(need for need in plain.texts(entry.get("equipment")) if not is_at_home(need))
 
 
 def _steps(texts: Mapping[str, Any]) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ class Page:
             return self._form(element, writer)
         if "sms" in names:
             return self._link("sms", self._sms(), element, writer)
+        if "ring" in names:
+            return self._link("ring", self._tel(), element, writer)
         if "mail" in names:
             return self._link("mail", self._mailto(), element, writer)
         if button := names & _BUTTONS:
@@ -77,12 +79,17 @@ class Page:
             address
         )
 
-    def _sms(self) -> str:
+    def _number(self) -> str:
+        """The practice's number as a telephone dials it; empty where it is none."""
         phone = self._tell.phone or ""
-        if not _PHONE.fullmatch(phone.strip()):
-            return ""
-        number = "".join(c for c in phone if c in "+0123456789")
-        return f"sms:{number}?&body={quote(self._tell.text, safe='')}"
+        return "".join(c for c in phone if c in "+0123456789") * bool(_PHONE.fullmatch(phone.strip()))
+
+    def _tel(self) -> str:
+        return f"tel:{self._number()}" * bool(self._number())
+
+    def _sms(self) -> str:
+        number = self._number()
+        return f"sms:{number}?&body={quote(self._tell.text, safe='')}" * bool(number)
 
     def _mailto(self) -> str:
         mail = (self._tell.email or "").strip()

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from .words import Words
 
 _SENTENCE = re.compile(r"[.;]\s+|\n")
+STEPS = 3
+"""Go on, go easy, stop."""
+
 _STEP = re.compile(
     r"(?P<low>[0-9]{1,2})(?: ?(?:-|–|to|a) ?(?P<high>[0-9]{1,2})|(?P<more> or more| o más|\+))?[,:]?\s+(?P<words>\S.*)"
 )
@@ -24,17 +27,21 @@ def usual(words: Words) -> tuple[PainStep, ...]:
     _ = words.gettext
     return (
         PainStep(_("{low} to {high}", low=0, high=3), _("Go on.")),
-        PainStep(_("{low} to {high}", low=4, high=5), _("Go easy. It must settle in a day.")),
-        PainStep(_("{low} to {high}", low=6, high=10), _("Stop. Do less next time.")),
+        PainStep(_("{low} to {high}", low=4, high=5), _("Go easy. Not settled in a day? Do half next time.")),
+        PainStep(_("{low} to {high}", low=6, high=10), _("Stop. Do half next time, or call.")),
     )
 
 
-def in_language(rule: str | Mapping[str, str] | None, language: str) -> str | None:
-    """A practice's rule in the reader's language; else as it is written, in English first."""
+def in_language(rule: str | Mapping[str, str] | None, language: str, home: str) -> tuple[str | None, str]:
+    """A practice's rule in the reader's language, else as it is written, in English first; and which language it is in.
+
+    Args:
+        home: language of the practice, in which a rule without one is written.
+    """
     if rule is None or isinstance(rule, str):
-        return rule
+        return rule, home
     tags = (language, language.partition("-")[0], "en", *rule)
-    return next((rule[tag] for tag in tags if tag in rule), None)
+    return next(((rule[tag], tag) for tag in tags if tag in rule), (None, home))
 
 
 def steps(rule: str, words: Words) -> tuple[PainStep, ...]:

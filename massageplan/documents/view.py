@@ -186,9 +186,12 @@ class HandoutView(View, frozen=True, kw_only=True):
         why: why it hurts, long text.
         lines: the homework in force.
         urgent: what to get medical help at once for.
-        stop: reasons to stop; call: reasons to call the same day.
+        stop: reasons to stop and call the same day.
         pain_rule: what to do at which score; pain_note: a rule that could not be cut into steps.
         advice: what helps besides, each with the name before its colon where it has one.
+        turns: whether the sheet is likely to take a second page.
+        full: whether the lines leave no room for what can wait: how to make an exercise harder.
+        start: head of the first day, where it is a date.
         beside: whether that is short enough to stand beside the grid.
         days: heads of the tick grid, one a day; empty for no grid.
         tell: how the client tells how it went; only where the sheet is read as a page, and has a grid.
@@ -209,10 +212,12 @@ class HandoutView(View, frozen=True, kw_only=True):
     lines: tuple[Line, ...] = ()
     urgent: tuple[str, ...] = ()
     stop: tuple[str, ...] = ()
-    call: tuple[str, ...] = ()
     pain_rule: tuple[PainStep, ...] = ()
     pain_note: str | None = None
     advice: tuple[Advice, ...] = ()
+    turns: bool = False
+    full: bool = False
+    start: str | None = None
     beside: bool = False
     days: tuple[str, ...] = ()
     tell: Tell | None = None

@@ -27,6 +27,7 @@ from .sheets import (
     item_of,
     left_out,
     open_signs,
+    signs_of,
     still_ahead,
 )
 
@@ -128,9 +129,12 @@ def make_handout(opened: Opened, asked: Asked) -> Handout:
         remarks.extend(() if asked.large else wishes)
     given = _given(opened, loaded, asked, course, plan, lines, week)
     remarks.extend(rule_elsewhere(opened, given.pain_rule, words))
+    view = build(given, words)
+    if view.urgent and not view.practice.emergency:
+        remarks.append("the sheet says when to get help at once, without a number: add emergency: to practice.yaml")
     source = source_of(opened, loaded.folder, course, plan, lines, _day(course, asked))
     return Handout(
-        build(given, words), TEMPLATE, templates_of(opened), code, tuple(remarks), words,
+        view, TEMPLATE, templates_of(opened), code, tuple(remarks), words,
         week=week, lines=len(lines), given=given, made=asked.today, source=source,
     )  # fmt: skip
 
@@ -211,7 +215,8 @@ def _given(
         week=week,
         why=plan.plan.why,
         advice=tuple(advice),
-        signs=entries_of(opened, "screening", (each.get("sign") for each in advice)),
+        signs=signs_of(opened, advice, lines),
+        home=house.language or "en",
         helpers=tuple(helpers(opened, plan.plan, planned_in(course, plan).declined)),
         pain_rule=(house.homework or {}).get("pain-rule"),
         start=start,

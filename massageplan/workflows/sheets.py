@@ -142,6 +142,15 @@ def entries_of(opened: Opened, kind: str, ids: Iterable[str | None]) -> dict[str
     return {item.id: item.data for item in found if item}
 
 
+def signs_of(opened: Opened, advice: list[dict[str, str]], lines: list[Homework]) -> dict[str, dict[str, Any]]:
+    """Screening entries that advice names, and emergencies that speak against an exercise of the lines."""
+    exercises = entries_of(opened, "exercise", (line.do for line in lines))
+    against = (id for entry in exercises.values() for id in entry.get("contraindications") or ())
+    grave = entries_of(opened, "screening", against)
+    emergencies = {id: entry for id, entry in grave.items() if entry.get("action") == "emergency"}
+    return entries_of(opened, "screening", (each.get("sign") for each in advice)) | emergencies
+
+
 def exercises_of(opened: Opened, lines: list[Homework]) -> dict[str, dict[str, Any]]:
     """Entries of the lines, and of what they call easier and harder."""
     out: dict[str, dict[str, Any]] = {}

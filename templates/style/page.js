@@ -65,8 +65,9 @@
     for (const link of tell.querySelectorAll("a")) {
       link.href = link.href.replace(/body=.*$/, "body=" + encodeURIComponent(now));
     }
-    show("byhand", !any());
-    show("counted", any());
+    show("byhand", false);
+    show("counted", true);
+    show("message", any());
     show("clear", any());
     show("copied", false);
   };

@@ -92,7 +92,6 @@ def everywhere(text: str) -> HandoutInput:
         ),
         signs={"sign": {"en": {"notice": [text]}}},
         stop=(text,),
-        call=(text,),
         pain_rule=text,
         next_visit=text,
         helpers=((text, text, text), (None, text, None)),

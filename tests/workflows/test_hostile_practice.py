@@ -44,7 +44,8 @@ def practice(root: Path, text: str) -> Path:
         },
         "network.yaml": {"people": [{"id": "doc", "name": text, "profession": text, "phone": text}]},
         "library/exercises/own.yaml": {
-            "en": {"reviewed": "false", **own}, "es": {"reviewed": "false", **own}, "group": "stretch", "regions": ["calf"],
+            "en": {"reviewed": "false", **own}, "es": {"reviewed": "false", **own},
+            "group": "stretch", "regions": ["calf"],
             "dose": {"reps": 5, "often": "daily", "source": "house-rules", "verified": "false"},
             "scope": "remedial-exercise", "sources": ["house-rules"],
         },

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...frozen import Frozen
 from ...records.base import texts
+from ..equipment import is_at_home
 from ..screening import acts
 from .base import Reason, Ruled, found_in
 from .gate import asked
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
 
     from .base import Case
     from .tissues import Tissue
-
-AT_HOME = frozenset((
-    "chair", "wall", "pillow", "cushion", "towel", "bed", "step", "stair", "door", "doorway", "table", "cloth", "sock",
-    "shoes", "phone", "clock", "timer", "watch", "diary", "paper", "mirror", "desk", "screen", "bag", "bags", "box",
-    "bottle", "broom", "rail", "floor", "pillows", "couch", "sofa", "armchair", "none", "mat", "heat", "cold", "pack",
-))  # fmt: skip
-"""What is taken to be in a home, or is easily made: a carpet does for a mat, a hot bottle for a pack. House rule."""
-
-_HOW = frozenset(("rolled", "roll", "two", "small", "low", "with", "back", "arms", "for", "support", "smooth"))
-"""Words about a thing that name no other thing."""
 
 HABITS = ("posture-ergonomics", "lifting", "sleep-position")
 """Groups of exercises that may be habits: as advice they cost no line of homework."""
@@ -92,12 +83,7 @@ def can_be_done(case: Case, entry: dict[str, Any]) -> bool:
 
 def _is_there(need: str, own: str) -> bool:
     choices = re.split(r"\bor\b|,", need)
-    return "optional" in need or any(_is_at_home(each) or any(w in own for w in _stems(each)) for each in choices)
-
-
-def _is_at_home(need: str) -> bool:
-    words = [word for word in re.findall(r"[a-z]+", need) if word not in _HOW]
-    return bool(words) and all(word in AT_HOME for word in words)
+    return "optional" in need or any(is_at_home(each) or any(w in own for w in _stems(each)) for each in choices)
 
 
 def is_disliked(case: Case, id: str, entry: dict[str, Any]) -> bool:
