@@ -115,7 +115,7 @@ def _paced(case: Case) -> list[Line]:
     if not worse or not entry:
         return []
     text, reason = worse[0]
-    say = f"For now, less at a time of what makes it worse ({text}): stop before it flares, rest, and go on."
+    say = f"Less at a time for now: {text}. Stop before it bothers you, rest, then go on."
     return [Line("advice", {"say": say}, (reason, _with_dose(f"exercise {PACING}", entry)))]
 
 
