@@ -77,11 +77,14 @@ def test_pages_are_counted_on_paper_alone(riverside: Path, capfd: pytest.Capture
 
 
 def test_all_handouts_say_how_much_there_is_to_settle(riverside: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """A line for a client, and where to read it."""
+    """The clients whose sheets have a warning, and where to read it; a note alone is not worth a look."""
     _change(riverside, "    at: after Mia is in bed\n", "")
     assert run(["handout", "--all", "--today", "2026-09-07"]) == 0
+    assert "look at these" not in capfd.readouterr().err
+    _change(riverside, "    often: 3/week\n    days: [mon, wed, fri]\n", "    often: daily\n")
+    assert run(["handout", "--all", "--today", "2026-09-07"]) == 0
     said = capfd.readouterr().err.splitlines()
-    assert "note: jd-7k2m: 1 note on this sheet; told by: mplan handout jd-7k2m" in said
+    assert "look at these (mplan handout CLIENT tells why): jd-7k2m" in said
 
 
 def test_explain_tells_of_them(capfd: pytest.CaptureFixture[str]) -> None:

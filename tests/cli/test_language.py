@@ -138,8 +138,8 @@ def test_a_handout_reads_whole(mplan: Callable[..., Said], practice: Path) -> No
     _, page, said = mplan("handout", "jane", "--next-visit", "2026-09-14")
     rest = re.sub(r"Riverside Massage Therapy|hello@riverside\S*|\S*-plan|massageplan|Ana Rivera, RMT", "", page)
     assert english(rest) == set(), rest
-    for line in ("- **10** veces de cada lado", "**Con:** silla, sombrero", "**Dónde:** hombro del lado derecho",
-                 "Esperamos que notes un cambio para la visita 4.", "**4 o más** Detente.", "| Mar 8 |",
+    for line in ("- **10** repeticiones de cada lado", "**Necesitas:** sombrero", "**Dónde:** hombro del lado derecho",
+                 "Esperamos que notes una diferencia para la visita 4.", "**4 o más** Detente.", "| Mar 8 |",
                  "14 de septiembre de 2026", "textos aún sin revisar por personal de salud"):  # fmt: skip
         assert line in page, line
     assert "pain rule" not in said

@@ -21,7 +21,6 @@ def test_lines_take_their_texts_from_the_library() -> None:
     assert (line.easier, line.harder) == (None, "Open book")
     assert [(fact.key, fact.words) for fact in line.facts] == [
         ("for", "loosen the low back"),
-        ("with", "mat"),
     ]
     assert line.ticks == (2,) * 7
 

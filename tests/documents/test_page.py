@@ -93,7 +93,9 @@ def test_links_go_to_a_number_and_an_address_only(phone: str, mail: str | None, 
     shown = page(build(given(code="mn-4t7q", practice=practice)))
     found = re.findall(r'href="([^"]*?body=)', shown)
     assert found == links
-    assert shown.count("<a ") == len(links)
+    rings = re.findall(r'href="tel:([^"]*)"', shown)
+    assert rings == [each.removeprefix("sms:").partition("?")[0] for each in links if each.startswith("sms:")]
+    assert shown.count("<a ") == len(links) + len(rings)
 
 
 def test_one_script_may_run_and_the_policy_names_it() -> None:

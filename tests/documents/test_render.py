@@ -38,7 +38,7 @@ def test_markdown_reads_like_a_letter() -> None:
         "## 1 Knee rolls",
         "## 2 Walking plan",
         "## 3 Hip hinge",
-        "## Stop if:",
+        "## Stop and call Ana that day if:",
         "## Does it hurt?",
         "## Good to know",
     ]
@@ -63,7 +63,7 @@ def test_page_stands_alone() -> None:
     assert page.count('<div class="exercise compact">') == 1
     assert page.count('<th scope="col">') == 8
     assert not re.search(r"src=|url\((?!'data:)", page)
-    assert re.findall('href="([a-z]+:[0-9]+)', page) == ["sms:5195550134"]
+    assert re.findall('href="([a-z]+:[0-9]+)', page) == ["tel:5195550134", "sms:5195550134"]
 
 
 @pytest.mark.parametrize("to", ["html", "md"])
@@ -86,7 +86,7 @@ def test_a_bare_plan_still_makes_a_sheet() -> None:
     bare = build(given(items=(), goals=(), expect=None, why=None, advice=(), shown_on=None, week=3))
     assert headings(render(bare, shipped, "md")) == [
         "# Home plan for Marek",
-        "## Stop if:",
+        "## Stop and call Ana that day if:",
         "## Does it hurt?",
     ]
 

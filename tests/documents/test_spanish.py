@@ -78,9 +78,9 @@ def _said(**item: Any) -> list[str]:
 def test_a_dose_reads_as_spanish() -> None:
     """Number and case as they should be; one is not many."""
     assert _said(reps="8-10", each="side", sets="2", hold="5 s", rest="30 s", often="2/day 3/week") == [
-        "8 a 10 veces de cada lado",
-        "2 rondas",
-        "5 segundos cada vez",
+        "8 a 10 repeticiones de cada lado",
+        "2 series",
+        "5 segundos cada una",
         "30 segundos de descanso",
         "2 veces al día",
         "3 días a la semana",
