@@ -107,22 +107,20 @@ def _printed(document: dict[str, Any], press: Press, letters: int, lacking: tupl
     A page says of how many it is one, so a wrong guess is printed once more; a closer fit is tried before a page more.
     """
     fits = LARGE if document["large"] else FITS
-    first, pages = _guess(letters) if fits is FITS else (0, 3)
+    last = len(fits) - 1
 
     def fitted(n: int, of: int) -> Layout:
         size, air = fits[n]
         return _compiled(document | {"size": size, "air": air, "pages": of}, press, lacking)
 
+    first, pages = (0, 3) if fits is LARGE else _guess(letters)
     made = fitted(first, pages)
+    if made.pages > 1 and first < last and (fits is LARGE or made.pages > pages):
+        closest = fitted(last, made.pages - 1)
+        if closest.pages < made.pages:
+            return closest
     if made.pages == pages:
         return made
-    last = len(fits) - 1
-    if made.pages > pages and first < last:
-        closest = fitted(last, pages)
-        if closest.pages == pages:
-            return closest
-        made = made if made.pages < closest.pages else closest
-        first = 0
     again = fitted(first, made.pages)
     return again if again.pages == made.pages else fitted(last, again.pages)
 

@@ -61,8 +61,9 @@ class BuiltIn:
         return (f"library/{folder}/{id}.yaml", path.read_bytes()) if path.is_file() else None
 
 
+@cache
 def template(name: str) -> str | None:
-    """Text of a built-in template by its path below `templates/`; None if there is none."""
+    """Text of a built-in template by its path below `templates/`, read once a process; None if there is none."""
     root = folder("templates")
     path = (root / name).resolve()
     return path.read_text(encoding="utf-8") if path.is_relative_to(root) and path.is_file() else None
