@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from . import plain
-
 if TYPE_CHECKING:
     from .words import Words
 
@@ -50,7 +48,7 @@ def month(day: date, words: Words) -> str:
 
 def short(day: date, words: Words) -> str:
     """`Tue 24`, the head of a column."""
-    return plain.sentence(f"{_weekdays(words)[day.weekday()]} {day.day}")
+    return f"{_weekdays(words)[day.weekday()]} {day.day}"
 
 
 def weekday_name(index: int, words: Words) -> str:

@@ -116,6 +116,7 @@ def test_a_no_against_a_medicine_of_an_earlier_record_is_told_at_once(
     visit.type("", "", "", *TALK, *answers)
     visit.wait("Most like")
     assert visit.seen.count("Look again: apixaban thins the blood, and anticoagulants is answered no.") == 1
+    visit.wait()
     assert interrupted(visit) == 130
 
 
