@@ -44,7 +44,7 @@ def test_the_list_of_english_words_finds_some() -> None:
 def test_days_are_in_the_order_of_the_language() -> None:
     """Day, month, year; the head of a column; a day that is due."""
     assert dates.long(date(2026, 7, 7), SPANISH) == "7 de julio de 2026"
-    assert grid.heads(date(2026, 11, 24), 3, SPANISH) == ("Mar 24", "Mié 25", "Jue 26")
+    assert grid.heads(date(2026, 11, 24), 3, SPANISH) == ("mar 24", "mié 25", "jue 26")
     assert grid.heads(None, 2, SPANISH) == ("Día 1", "Día 2")
     assert moments.by("2026-07-07", SPANISH) == "para el 7 de julio de 2026"
 
