@@ -64,12 +64,15 @@ def read(line: str) -> Said:
 
 
 def _prepare(typed: str) -> None:
-    """The line editor: no answer is remembered for the next prompt, and Tab does not list files."""
+    """The line editor: no answer is remembered for the next prompt, and Tab does not list files.
+
+    Without a text to mend there is no hook: what a hook raises is lost, and so would be a Ctrl-C that comes just then.
+    """
     import readline
 
     readline.set_auto_history(False)
     readline.parse_and_bind("tab: self-insert")
-    readline.set_startup_hook(lambda: readline.insert_text(typed))
+    readline.set_startup_hook((lambda: readline.insert_text(typed)) if typed else None)
 
 
 def cleaned(line: str) -> str:
