@@ -24,7 +24,7 @@ _FEW = 4
 _PAGE = 3
 """Lines of homework that fit a page (house value; see the library rule on how many lines to give)."""
 
-_PAGE_LETTERS = 1340
+_PAGE_LETTERS = 1400
 """Letters of three lines, their signs and habits that still fit a page beside all else (tried on 15 drafted sheets)."""
 
 _ROOMY = 2
@@ -153,7 +153,7 @@ def _named(text: str) -> Advice:
 def _urgent(given: HandoutInput, words: Words) -> tuple[str, ...]:
     """What to get help at once for, as the client would notice it; the therapist's words where the library has none.
 
-    First the signs that the plan names, then those that speak against an exercise of the sheet.
+    First the signs that the plan names, then those that speak against an exercise, then what always counts.
     """
     out: list[str] = []
     for item in given.advice:
@@ -164,7 +164,13 @@ def _urgent(given: HandoutInput, words: Words) -> tuple[str, ...]:
         entry = given.exercises.get(plain.text(each.get("do")), {})
         for id in plain.texts(entry.get("contraindications")):
             out.extend(_notice(given, id, words))
-    return tuple(dict.fromkeys(out))
+    return tuple(dict.fromkeys((*out, *_always(words))))
+
+
+def _always(words: Words) -> tuple[str, ...]:
+    """What anybody who moves at home has to know (house rule): the commonest signs of heart, lung and brain."""
+    _ = words.gettext
+    return _("Your chest hurts, or you can’t get your breath."), _("One side suddenly goes weak.")
 
 
 def _notice(given: HandoutInput, sign: str, words: Words) -> tuple[str, ...]:
@@ -176,7 +182,7 @@ def _stop(words: Words) -> tuple[str, ...]:
     _ = words.gettext
     return (
         _("You still feel dizzy or unwell after a rest."),
-        _("An arm or leg goes numb or weak."),
+        _("An arm or leg slowly goes numb or weak."),
         _("Your pain is still worse the next day."),
     )
 

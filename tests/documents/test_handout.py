@@ -145,7 +145,8 @@ def told(language: str) -> HandoutView:
 def test_signs_are_urgent_and_the_rest_is_advice() -> None:
     """In the words of what a client notices; a sign the library lacks is told as the therapist has it."""
     view = told("en")
-    assert view.urgent == ("You go numb.", "Get help if it is odd.")
+    assert view.urgent[:2] == ("You go numb.", "Get help if it is odd.")
+    assert view.urgent[2:] == build(given(items=())).urgent != ()
     assert [(each.name, each.words) for each in view.advice] == [
         ("Sleep", "Lie on your left side."),
         (None, "Ask for a stool."),
@@ -155,7 +156,7 @@ def test_signs_are_urgent_and_the_rest_is_advice() -> None:
 def test_in_another_language_a_habit_has_the_words_of_the_library() -> None:
     """And says whether a person has read them; what the therapist wrote stands as it is."""
     view = told("es")
-    assert view.urgent == ("Se te duerme.", "Get help if it is odd.")
+    assert view.urgent[:2] == ("Se te duerme.", "Get help if it is odd.")
     habit, own = view.advice
     assert (habit.name, habit.words, habit.language, habit.reviewed) == ("Dormir", "Acuéstate. De lado.", "es", False)
     assert (own.words, own.language, own.reviewed) == ("Ask for a stool.", "", True)
@@ -202,3 +203,11 @@ def test_getting_ready_is_the_first_step_and_the_act_the_second() -> None:
 def test_the_next_visit_may_have_a_time(told: str | None, shown: str | None) -> None:
     """A day in words, with the time behind it as it is written; words as they stand."""
     assert build(given(next_visit=told)).next_visit == shown
+
+
+def test_signs_against_an_exercise_are_urgent_too() -> None:
+    """Those that the library tells in a client's words; each once, behind the plan's own."""
+    exercises = {"roll": {"en": {"name": "Roll", "do": ["Roll."]}, "contraindications": ["numb", "other"]}}
+    view = build(given(items=({"do": "roll"},), exercises=exercises, signs={"numb": SIGN}))
+    assert view.urgent[0] == "You go numb."
+    assert view.urgent[1:] == build(given(items=())).urgent

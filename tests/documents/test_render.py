@@ -38,7 +38,7 @@ def test_markdown_reads_like_a_letter() -> None:
         "## 1 Knee rolls",
         "## 2 Walking plan",
         "## 3 Hip hinge",
-        "## Stop and call Ana that day if:",
+        "## Stop and get help at once if:",
         "## Does it hurt?",
         "## Good to know",
     ]
@@ -86,7 +86,7 @@ def test_a_bare_plan_still_makes_a_sheet() -> None:
     bare = build(given(items=(), goals=(), expect=None, why=None, advice=(), shown_on=None, week=3))
     assert headings(render(bare, shipped, "md")) == [
         "# Home plan for Marek",
-        "## Stop and call Ana that day if:",
+        "## Stop and get help at once if:",
         "## Does it hurt?",
     ]
 
