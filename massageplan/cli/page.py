@@ -102,18 +102,23 @@ def hand_over(
 
 
 def _path(out: str | None, usual: tuple[Path, str, str], form: str, several: bool) -> Path:
-    from ..workflows.output import place
+    from ..workflows.output import place, why_not
 
     root, folder, stem = usual
     if out is None:
         return place(root, folder, f"{stem}.{form}")
     path = Path(out)
+    if not out.strip():
+        raise UsageError("--out names no file.", "give a file or a folder, or leave --out out")
     if path.is_dir():
-        return path / f"{stem}.{form}"
-    if several:
+        path /= f"{stem}.{form}"
+    elif several:
         raise UsageError(f"{out} is no folder, and several forms do not go into one file.", "give a folder as --out")
-    if not path.absolute().parent.is_dir():
-        raise UsageError(f"There is no folder {path.parent}.", "make it first, or give another --out")
+    elif out.endswith("/") or not path.absolute().parent.is_dir():
+        place_of = path if out.endswith("/") else path.parent
+        raise UsageError(f"There is no folder {place_of}.", "make it first, or give another --out")
+    if refused := why_not(path, root, form):
+        raise UsageError(f"{path} {refused}.", "give another --out")
     return path
 
 

@@ -13,6 +13,31 @@ def place(root: Path, code: str, name: str) -> Path:
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
+RECORDS = ("clients", "library", "templates", ".git", ".mplan", "practice.yaml", "network.yaml")
+"""What of a practice is never written over by a document."""
+
+ENDINGS = (".html", ".md", ".pdf", ".ics")
+
+
+def why_not(path: Path, root: Path, form: str) -> str | None:
+    """Why a document may not be written to a path that the user named; None where it may.
+
+    A file that is there already is only replaced where its ending says that it is such a page; a Markdown file may be
+    anybody's, and is not.
+    """
+    whole = path.resolve()
+    inside = whole.relative_to(root.resolve()).parts if whole.is_relative_to(root.resolve()) else ()
+    if inside and inside[0] in RECORDS:
+        return "belongs to the practice, and a page would destroy it"
+    ending = path.suffix.lower()
+    if ending in ENDINGS and ending != f".{form}":
+        return f"ends with {ending}, and this page is {form}"
+    made_here = bool(inside) and inside[0] == "out"
+    if path.exists() and not made_here and (ending != f".{form}" or form == "md"):
+        return "exists already"
+    return None
+
+
 def write(path: Path, body: str | bytes) -> None:
     """Write a document, replacing an earlier one of the same name."""
     write_new(path, body, replace=True)
