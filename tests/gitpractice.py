@@ -27,7 +27,7 @@ SAID = "said: Much better, walked to the lake\n"
 MPLAN = (sys.executable, "-m", "massageplan")
 
 _FILES = {
-    "practice.yaml": "format: 0\nname: Riverside\ntherapists: [{id: rivera, name: Ana Rivera}]\n",
+    "practice.yaml": "format: 0\nname: Riverside\nemergency: 911\ntherapists: [{id: rivera, name: Ana Rivera}]\n",
     ".gitignore": "out/\n.mplan/\n",
     ".gitattributes": "* -text\n",
     f"clients/{JD}/client.yaml": "name: Jane Doe\n",

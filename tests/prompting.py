@@ -80,9 +80,14 @@ def new(practice: gitpractice.Practice, before: dict[str, bytes]) -> list[str]:
 
 
 def interrupted(visit: Terminal) -> int | None:
-    """Ctrl-C."""
-    visit.child.sendintr()
-    return visit.end()
+    """Ctrl-C; once more where it came in the instant in which Python begins to read a line and does not look."""
+    for _ in range(5):
+        visit.child.sendintr()
+        if visit.child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=3) == 0:
+            break
+    visit.seen += str(visit.child.before).replace("\r\n", "\n")
+    visit.child.close()
+    return visit.child.exitstatus
 
 
 def editor(folder: Path, *rounds: str) -> str:

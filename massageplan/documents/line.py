@@ -18,9 +18,15 @@ LONGEST_HEADING = 60
 
 
 def spoken(entry: Mapping[str, Any], language: str) -> str:
-    """The tag under which a library entry has its texts for a reader: their language, else English; empty for none."""
+    """The tag under which a library entry has its texts for a reader: their language, else English; empty for none.
+
+    Words of an exercise that do not tell what to do are no words of it: English with steps is better than neither.
+    """
     tags = (language, language.partition("-")[0], "en")
-    return next((tag for tag in tags if isinstance(entry.get(tag), Mapping)), "")
+    english = entry.get("en")
+    steps = isinstance(english, Mapping) and "do" in english
+    blocks = ((tag, entry.get(tag)) for tag in tags)
+    return next((tag for tag, block in blocks if isinstance(block, Mapping) and ("do" in block or not steps)), "")
 
 
 def block(entry: Mapping[str, Any], language: str) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..clinical.agreement import agreement_of, declined_whole
 from ..clinical.course import Course, InForce, as_of, courses, in_force
-from ..clinical.moments import first_day_of_week, read_date, read_weeks, week_of
+from ..clinical.moments import first_day_of_week, read_weeks, week_of
 from ..errors import HasFindings, UsageError
 from ..frozen import Frozen, replace
 from .agreement_lines import helpers
@@ -18,6 +18,7 @@ from .language import rule_elsewhere, words_of
 from .load import Loaded, Opened, load_folder
 from .planned import planned_in
 from .printing import Sheet, letters_lacking, paper_of, templates_of, wants_large_print
+from .sheet_days import grid_days, remarks_on
 from .sheets import (
     advised,
     card,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from ..records.parts import Homework
 
 TEMPLATE = "handout/handout.md.j2"
-MOST_DAYS = 14
 
 
 class NoPlan(UsageError):
@@ -131,7 +131,7 @@ def make_handout(opened: Opened, asked: Asked) -> Handout:
     remarks.extend(rule_elsewhere(opened, given.pain_rule, words))
     view = build(given, words)
     if view.urgent and not view.practice.emergency:
-        remarks.append("the sheet says when to get help at once, without a number: add emergency: to practice.yaml")
+        remarks.append("the sheet says when to get help at once, and not whom to ring: add emergency: to practice.yaml")
     source = source_of(opened, loaded.folder, course, plan, lines, _day(course, asked))
     return Handout(
         view, TEMPLATE, templates_of(opened), code, tuple(remarks), words,
@@ -163,7 +163,7 @@ def _remarks(course: Course, plan: InForce, lines: list[Homework], week: int | N
         out.append(f"no homework is in force {when}, so the sheet has none; choose a week with --week")
     if week is not None and course.starts is None and asked.week is None:
         out.append("the course has no dates, so this is week 1; choose another with --week")
-    return out
+    return [*out, *remarks_on(course, asked.today, asked.week, asked.next_visit)]
 
 
 def _plan(loaded: Loaded, asked: Asked) -> tuple[Course, InForce]:
@@ -200,7 +200,7 @@ def _given(
     from ..documents.handout import HandoutInput
 
     house, folder = opened.house.practice, loaded.folder
-    start, days = _grid(course, asked, week)
+    start, days = grid_days(course, asked.today, asked.week, asked.next_visit)
     said = agreement_of(as_of(course, asked.today.isoformat()), plan.newest)
     expect = still_ahead(course, _day(course, asked))
     advice = advised(plan.plan)
@@ -228,15 +228,3 @@ def _given(
         large=asked.large,
         code=loaded.folder.code,
     )
-
-
-def _grid(course: Course, asked: Asked, week: int | None) -> tuple[date | None, int]:
-    """First day and number of days of the tick grid: to the next visit, else a week."""
-    if course.starts is None:
-        return None, 7
-    start = asked.today + timedelta(days=1)
-    if asked.week is not None:
-        start = first_day_of_week(asked.week, course.starts)
-    until = read_date(asked.next_visit)
-    days = (until - start).days + 1 if until else 7
-    return start, min(max(days, 1), MOST_DAYS)

@@ -30,7 +30,10 @@ KNEE_ROLL = {
 LIBRARY: dict[str, dict[str, Any]] = {
     "knee-roll": KNEE_ROLL,
     "open-book": {"en": {"name": "Open book"}},
-    "walking-plan": {"en": {"name": "Walking plan", "do": ["Walk."]}, "es": {"name": "Plan de caminar"}},
+    "walking-plan": {
+        "en": {"name": "Walking plan", "do": ["Walk."]},
+        "es": {"name": "Plan de caminar", "do": ["Camina."]},
+    },
 }
 ITEMS: tuple[dict[str, Any], ...] = (
     {"do": "knee-roll", "reps": "10", "each": "side", "often": "2/day", "at": ["on waking", "in bed"]},

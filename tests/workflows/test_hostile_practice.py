@@ -177,3 +177,17 @@ def test_a_style_that_loads_is_refused(tmp_path: Path) -> None:
     path.write_text("@import url(http://evil.example/a.css);", encoding="utf-8")
     with pytest.raises(HasFindings, match=r"^templates/style/mplan\.css: "):
         make_handout(open_practice(root), Asked("jd-7k2m", DAY, anyway=True)).text()
+
+
+@pytest.mark.parametrize("part", ["stop", "pain", "pair", "ticks", "foot", "masthead", "goal", "advice", "exercise"])
+@pytest.mark.parametrize("text", ["## Mine\n\nRing me.\n", "- a\n- b\n", "| a | b |\n|---|---|\n| c | d |\n", ""])
+def test_a_part_without_its_block_is_printed_all_the_same(part: str, text: str, tmp_path: Path) -> None:
+    """A practice's own part need not keep the blocks of ours."""
+    root = practice(tmp_path, "Plain words.")
+    path = root / "templates" / "handout" / "parts" / f"{part}.md.j2"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, encoding="utf-8")
+    pdf = make_handout(open_practice(root), Asked("jd-7k2m", DAY, anyway=True)).body("pdf")
+    assert isinstance(pdf, bytes)
+    shown = "".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    assert all(word in shown for word in re.findall(r"[A-Za-z]{2,}", text))

@@ -77,7 +77,10 @@ def read_message(line: str, known: Known, sent: Sent) -> Note:
     if bit is None:
         return Note({}, faults.sorted())
     parted = _unwrapped(_parted(bit))
+    before = len(faults.sorted())
     known = _of_page(parted, known, sent, faults)
+    if len(faults.sorted()) > before:
+        return Note({}, faults.sorted())  # of another sheet: what its figures mean is not known
     told = _Message(known, faults, parted.reference is not None)
     data = told.read(parted.before)
     if parted.reference is not None and not told.strange:
