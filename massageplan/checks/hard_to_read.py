@@ -124,7 +124,7 @@ def _told(aim: _Aim, pieces: list[Piece], what: str) -> Iterator[Finding]:
 
 def _of_sheet(case: SheetCase, aim: _Aim) -> Iterator[Finding]:
     view = case.view
-    all_ = (*view.goals, view.expect, *view.urgent, *view.stop, view.pain_note)
+    all_ = (*view.goals, view.expect, *(each.words for each in view.urgent), *view.stop, view.pain_note)
     texts = (*(piece.text for piece in case.pieces), *filter(None, all_))
     figure = reading.figure(_counted(texts, aim), aim.language)
     if figure is not None and aim.missed(figure):

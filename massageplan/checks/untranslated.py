@@ -88,6 +88,10 @@ def check_sheet(case: SheetCase) -> Iterator[Finding]:
         if piece.line is None and piece.language and whole(piece.language) != case.tongue:
             message = f"This advice is in {piece.language}, and the sheet is in {case.view.language}."
             yield Finding("untranslated", message, piece.span, hint)
+    for sign in case.view.urgent:
+        if sign.language and whole(sign.language) != case.tongue:
+            message = f"A sign to get help at once for is in {sign.language}, and the sheet is in {case.view.language}."
+            yield Finding("untranslated", message, case.top, f"add a block {case.tongue}: with notice: to its entry")
     if case.missed:
         words = ", ".join(f"“{each}”" for each in sorted(case.missed)[:3])
         message = f"{len(case.missed)} of the sheet's own words are not in {case.view.language} yet: {words}."

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ..clinical.moments import read_date, read_weeks, week_of
 from . import plain
 from .dates import short
 
@@ -69,18 +70,42 @@ def _boxes(often: str) -> int:
     return goes if 0 < goes <= MOST_BOXES else 1
 
 
-def ticks(item: Mapping[str, object], start: date | None, count: int) -> tuple[int | None, ...]:
+def ticks(
+    item: Mapping[str, object], start: date | None, count: int, begun: date | None = None
+) -> tuple[int | None, ...]:
     """Boxes on each day of the grid.
 
     Args:
-        item: a homework item; keys `often` and `days` are read.
+        item: a homework item; keys `often`, `days`, `from`, `until` and `weeks` are read.
         start: first day of the grid.
         count: days of the grid; at most 14 are drawn.
+        begun: first day of the course, from which its weeks count.
 
     Returns:
-        For each day the number of boxes, 0 for rest, None for an open cell (only the client knows).
+        For each day the number of boxes, 0 for rest and for a day on which the line is not in force, None for an open
+        cell (only the client knows).
     """
     count = max(0, min(count, MOST_DAYS))
+    due = _due(item, start, count)
+    if start is None:
+        return due
+    days = (start + timedelta(n) for n in range(count))
+    return tuple(boxes if _holds(item, day, begun) else 0 for boxes, day in zip(due, days, strict=True))
+
+
+def _holds(item: Mapping[str, object], day: date, begun: date | None) -> bool:
+    """Whether a line is in force on a day, as far as its dates and weeks say."""
+    first, last = read_date(plain.text(item.get("from"))), read_date(plain.text(item.get("until")))
+    weeks = read_weeks(plain.text(item.get("weeks")) or None)
+    if (first and day < first) or (last and day > last):
+        return False
+    if weeks is None or begun is None:
+        return True
+    return weeks.holds(week_of(day, begun))
+
+
+def _due(item: Mapping[str, object], start: date | None, count: int) -> tuple[int | None, ...]:
+    """Boxes by how often and on which days a line is done."""
     often = plain.text(item.get("often"))
     boxes = _boxes(often)
     if item.get("days"):

@@ -55,6 +55,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
         pain_rule: the practice's rule, perhaps by language; the usual one where none.
         start: first day of the tick grid; without it the heads count days.
         days: days of the grid, at most 14; 0 for none.
+        begun: first day of the course, from which its weeks count.
         next_visit: for the foot; a date is put into words, a time of the day may stand behind it.
         helpers: who else helps: name (or nothing), profession and number.
         confidence: such as `7/10`.
@@ -81,6 +82,7 @@ class HandoutInput(Struct, frozen=True, kw_only=True):
     pain_rule: str | Mapping[str, str] | None = None
     start: date | None = None
     days: int = 7
+    begun: date | None = None
     next_visit: str | None = None
     helpers: tuple[tuple[str | None, str | None, str | None], ...] = ()
     confidence: str | None = None
@@ -150,31 +152,38 @@ def _named(text: str) -> Advice:
     return Advice(words, name) if named else Advice(text)
 
 
-def _urgent(given: HandoutInput, words: Words) -> tuple[str, ...]:
+def _urgent(given: HandoutInput, words: Words) -> tuple[Advice, ...]:
     """What to get help at once for, as the client would notice it; the therapist's words where the library has none.
 
     First the signs that the plan names, then those that speak against an exercise, then what always counts.
     """
-    out: list[str] = []
+    out: list[Advice] = []
     for item in given.advice:
         id = plain.text(item.get("sign"))
         if id:
-            out.extend(_notice(given, id, words) or (plain.text(item.get("say")),))
+            out.extend(_notice(given, id, words) or (Advice(plain.text(item.get("say"))),))
     for each in given.items:
         entry = given.exercises.get(plain.text(each.get("do")), {})
         for id in plain.texts(entry.get("contraindications")):
             out.extend(_notice(given, id, words))
-    return tuple(dict.fromkeys((*out, *_always(words))))
+    found: dict[str, Advice] = {}
+    for sign in (*out, *_always(words)):
+        found.setdefault(sign.words, sign)
+    return tuple(found.values())
 
 
-def _always(words: Words) -> tuple[str, ...]:
+def _always(words: Words) -> tuple[Advice, ...]:
     """What anybody who moves at home has to know (house rule): the commonest signs of heart, lung and brain."""
     _ = words.gettext
-    return _("Your chest hurts, or you can’t get your breath."), _("One side suddenly goes weak.")
+    return Advice(_("Your chest hurts, or you can’t get your breath.")), Advice(_("One side suddenly goes weak."))
 
 
-def _notice(given: HandoutInput, sign: str, words: Words) -> tuple[str, ...]:
-    return plain.texts(line.block(given.signs.get(sign, {}), words.language).get("notice"))
+def _notice(given: HandoutInput, sign: str, words: Words) -> tuple[Advice, ...]:
+    """The sentences of a sign, with the language they are in and whether a person has read them."""
+    entry = given.signs.get(sign, {})
+    block = line.block(entry, words.language)
+    tag, reviewed = line.spoken(entry, words.language), line.is_reviewed(block)
+    return tuple(Advice(text, None, tag, reviewed) for text in plain.texts(block.get("notice")))
 
 
 def _stop(words: Words) -> tuple[str, ...]:
@@ -218,17 +227,18 @@ def _letters(each: Line) -> int:
 def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
     """The view of a homework handout: every line kept, every figure in words."""
     _ = words.gettext
-    days = (given.start, given.days)
+    days = (given.start, given.days, given.begun)
     expect, expect_note = expected(given.expect, words)
     pain_rule, pain_note = _pain(given, words)
     numbered = enumerate(given.items, start=1)
     lines = tuple(line.build(n, item, given.exercises, days, words) for n, item in numbered)
     advice = tuple(_advice(each, given.exercises, words) for each in given.advice if not each.get("sign"))
     urgent = _urgent(given, words)
+    told = (*advice, *urgent)
     short = sum(len(each.words) for each in advice) <= _BESIDE
     roomy = short and len(lines) <= _ROOMY
-    turns = _turns(given.large, lines, (*urgent, *(each.words for each in advice)))
-    heads = grid.heads(*days, words) if given.items else ()
+    turns = _turns(given.large, lines, [each.words for each in told])
+    heads = grid.heads(given.start, given.days, words) if given.items else ()
     sheet = telling.Sheet(given.code, given.week, given.record or "", given.start)
     return HandoutView(
         language=words.language,
@@ -260,5 +270,7 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         confidence=confidence(given.confidence, words),
         notes=given.notes,
         record=given.record,
-        unreviewed=not all((words.reviewed, *(line.reviewed for line in lines), *(each.reviewed for each in advice))),
+        unreviewed=not (
+            words.reviewed and all(each.reviewed for each in lines) and all(each.reviewed for each in told)
+        ),
     )

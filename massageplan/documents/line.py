@@ -105,7 +105,7 @@ def build(
     number: int,
     item: Mapping[str, Any],
     library: Mapping[str, Mapping[str, Any]],
-    days: tuple[date | None, int],
+    days: tuple[date | None, int, date | None],
     words: Words,
 ) -> Line:
     """A line of the sheet.
@@ -114,7 +114,7 @@ def build(
         number: its place, from 1.
         item: a homework item with the keys of a record; values are texts, lists or maps of texts.
         library: exercise entries by id: that of the item, and those it names as easier and harder.
-        days: first day of the grid, or None, and how many days.
+        days: first day of the grid, or None, how many days, and the first day of the course.
         words: interface words; their language also picks the entry's texts.
     """
     do = plain.text(item.get("do"))

@@ -210,7 +210,7 @@ class HandoutView(View, frozen=True, kw_only=True):
     week: int | None = None
     why: str | None = None
     lines: tuple[Line, ...] = ()
-    urgent: tuple[str, ...] = ()
+    urgent: tuple[Advice, ...] = ()
     stop: tuple[str, ...] = ()
     pain_rule: tuple[PainStep, ...] = ()
     pain_note: str | None = None

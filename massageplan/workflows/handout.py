@@ -221,6 +221,7 @@ def _given(
         pain_rule=(house.homework or {}).get("pain-rule"),
         start=start,
         days=days,
+        begun=course.starts,
         next_visit=asked.next_visit,
         confidence=said.confidence if said else None,
         record=plan.newest.stem,

@@ -62,3 +62,19 @@ def test_any_text_has_ticks(often: str, days: object, count: int) -> None:
     cells = grid.ticks({"often": often, "days": days}, WEDNESDAY, count)
     assert len(cells) == len(grid.heads(WEDNESDAY, count, ENGLISH))
     assert all(cell is None or 0 <= cell <= grid.MOST_BOXES for cell in cells)
+
+
+@pytest.mark.parametrize(
+    ("item", "boxes"),
+    [
+        ({"until": "2026-09-16"}, (1, 1, 0, 0, 0, 0, 0, 0)),
+        ({"from": "2026-09-18"}, (0, 0, 0, 1, 1, 1, 1, 1)),
+        ({"weeks": "2"}, (1, 1, 1, 1, 1, 1, 0, 0)),
+        ({"weeks": "3 on"}, (0, 0, 0, 0, 0, 0, 1, 1)),
+        ({"weeks": "1-3"}, (1,) * 8),
+        ({"until": "visit 3"}, (1,) * 8),
+    ],
+)
+def test_no_box_on_a_day_on_which_a_line_is_not_in_force(item: dict[str, str], boxes: tuple[int, ...]) -> None:
+    """By its dates, and by the weeks of the course; what only visits say stays."""
+    assert grid.ticks({"often": "daily", **item}, date(2026, 9, 15), 8, date(2026, 9, 7)) == boxes

@@ -145,7 +145,7 @@ def told(language: str) -> HandoutView:
 def test_signs_are_urgent_and_the_rest_is_advice() -> None:
     """In the words of what a client notices; a sign the library lacks is told as the therapist has it."""
     view = told("en")
-    assert view.urgent[:2] == ("You go numb.", "Get help if it is odd.")
+    assert [each.words for each in view.urgent[:2]] == ["You go numb.", "Get help if it is odd."]
     assert view.urgent[2:] == build(given(items=())).urgent != ()
     assert [(each.name, each.words) for each in view.advice] == [
         ("Sleep", "Lie on your left side."),
@@ -156,7 +156,10 @@ def test_signs_are_urgent_and_the_rest_is_advice() -> None:
 def test_in_another_language_a_habit_has_the_words_of_the_library() -> None:
     """And says whether a person has read them; what the therapist wrote stands as it is."""
     view = told("es")
-    assert view.urgent[:2] == ("Se te duerme.", "Get help if it is odd.")
+    assert [(each.words, each.language) for each in view.urgent[:2]] == [
+        ("Se te duerme.", "es"),
+        ("Get help if it is odd.", ""),
+    ]
     habit, own = view.advice
     assert (habit.name, habit.words, habit.language, habit.reviewed) == ("Dormir", "Acuéstate. De lado.", "es", False)
     assert (own.words, own.language, own.reviewed) == ("Ask for a stool.", "", True)
@@ -209,5 +212,14 @@ def test_signs_against_an_exercise_are_urgent_too() -> None:
     """Those that the library tells in a client's words; each once, behind the plan's own."""
     exercises = {"roll": {"en": {"name": "Roll", "do": ["Roll."]}, "contraindications": ["numb", "other"]}}
     view = build(given(items=({"do": "roll"},), exercises=exercises, signs={"numb": SIGN}))
-    assert view.urgent[0] == "You go numb."
+    assert view.urgent[0].words == "You go numb."
     assert view.urgent[1:] == build(given(items=())).urgent
+
+
+@pytest.mark.parametrize(("reviewed", "told"), [("false", True), ("true", False)])
+def test_signs_that_nobody_has_checked_are_said_to_be_so(reviewed: str, told: bool) -> None:
+    """Though the exercise itself was checked."""
+    block = {"en": {"name": "Roll", "do": ["Roll."], "reviewed": "true"}, "contraindications": ["numb"]}
+    sign = {"en": {"notice": ["You go numb."], "reviewed": reviewed}}
+    view = build(given(items=({"do": "roll"},), exercises={"roll": block}, signs={"numb": sign}, advice=()))
+    assert view.unreviewed is told
