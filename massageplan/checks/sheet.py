@@ -208,9 +208,9 @@ def sought(document: Document, span: Span, words: str) -> Span:
     start = _START.match(words.strip())
     if start is None:
         return span
-    offset = sum(len(line) + 1 for line in document.text.split("\n")[: span.line - 1])
-    pattern = r"\s+".join(map(re.escape, start[0].split()))
-    found = re.compile(pattern, re.IGNORECASE).search(document.text, offset)
+    offset = sum(len(line) + 1 for line in document.text.split("\n")[: span.line - 1]) + span.column - 1
+    words_of = r"\s+".join(map(re.escape, start[0].split()))
+    found = re.compile(rf"(?<!\w){words_of}(?!\w)", re.IGNORECASE).search(document.text, offset)
     if found is None:
         return span
     before = document.text[: found.start()]

@@ -35,7 +35,8 @@ tried on 70 handouts and agreements in two languages (house values)."""
 
 STANDARD: Literal["ua-1"] = "ua-1"
 """Tagged, so that it can be read aloud."""
-_COUNT = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+([0-9]+)")
+_PLACE = re.compile(rb"([0-9]{10}) [0-9]{5} [nf]")
+_ROOT, _TREE, _COUNT = (re.compile(rb"/%s ([0-9]+)" % name) for name in (b"Root", b"Pages", b"Count"))
 _OVERFULL = "panicked with: overfull: "
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?(?:-.*)?")
 
@@ -118,11 +119,8 @@ def _printed(document: dict[str, Any], press: Press, letters: int, lacking: tupl
     if made.pages > 1 and first < last and (fits is LARGE or made.pages > pages):
         closest = fitted(last, made.pages - 1)
         if closest.pages < made.pages:
-            return closest
-    if made.pages == pages:
-        return made
-    again = fitted(first, made.pages)
-    return again if again.pages == made.pages else fitted(last, again.pages)
+            return closest if closest.pages == made.pages - 1 else fitted(last, closest.pages)
+    return made if made.pages == pages else fitted(first, made.pages)
 
 
 def _guess(letters: int) -> tuple[int, int]:
@@ -166,8 +164,18 @@ def _refused(error: Exception) -> NotPrinted:
 
 
 def _pages(pdf: bytes) -> int:
-    """The count in the root of the page tree, the largest there is."""
-    return max((int(found) for found in _COUNT.findall(pdf)), default=0)
+    """How many pages a file has, by its catalogue: words of a document that look like a count are not read."""
+    begun, end = int(pdf[pdf.rfind(b"startxref") + len(b"startxref") :].split()[0]), pdf.rfind(b"trailer")
+    places = [int(each) for each in _PLACE.findall(pdf[begun:end])]
+
+    def named(pattern: re.Pattern[bytes], within: bytes) -> int:
+        match = pattern.search(within)
+        return int(match[1]) if match else 0
+
+    def thing(number: int) -> bytes:
+        return pdf[places[number] : pdf.index(b"endobj", places[number])]
+
+    return named(_COUNT, thing(named(_TREE, thing(named(_ROOT, pdf[end:])))))
 
 
 @cache

@@ -94,8 +94,10 @@ def _parts(opened: Opened, batch: Batch, chunks: list[list[str]], processes: int
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
 
-    pool = ProcessPoolExecutor(processes, initializer=_start_worker, initargs=(opened.files.root, batch))
+    fresh = get_context("spawn")  # a fork would take along the printer's threads, asleep for ever
+    pool = ProcessPoolExecutor(processes, fresh, initializer=_start_worker, initargs=(opened.files.root, batch))
     try:
         yield from pool.map(_work, chunks)
     except BrokenProcessPool as broken:

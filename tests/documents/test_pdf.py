@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
 from datetime import date
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 import pytest
+from pypdf import PdfReader
 
+from massageplan.documents.handout import build
+from massageplan.documents.paper import laid_out
 from massageplan.documents.render import grown, on_paper
 from massageplan.documents.tokens import BOX, RULE
 from massageplan.documents.words import ENGLISH
@@ -25,7 +30,7 @@ from massageplan.workflows.forms import make_form
 from massageplan.workflows.handout import Asked, make_handout
 from massageplan.workflows.load import open_practice
 
-from .conftest import TEMPLATES
+from .conftest import TEMPLATES, given, shipped
 from .paper_text import Piece, bare, fonts, pieces, reader, spoken
 from .test_browser import RIVERSIDE
 from .test_drafted_agreements import CODES, drafted
@@ -248,3 +253,17 @@ def test_the_file_is_sound(name: str, tmp_path: Path) -> None:
     file.write_bytes(SHEETS[name]("letter").layout().pdf)
     done = subprocess.run([qpdf, "--check", str(file)], capture_output=True, text=True, check=False)
     assert (done.returncode, "No syntax or stream encoding errors" in done.stdout) == (0, True)
+
+
+@pytest.mark.parametrize("lines", [1, 3, 5, 7, 10, 14])
+@pytest.mark.parametrize("large", [False, True])
+def test_the_number_of_pages_said_is_the_number_there_is(lines: int, large: bool) -> None:
+    """However the fit was found; and whatever words of the document look like a count."""
+    item = {"do": "knee-roll", "words": "slow and small " * 12, "at": "after lunch"}
+    view = build(given(client="/Type/Pages/Count 900", items=(item,) * lines, large=large))
+    layout = laid_out(view, shipped, "handout/handout.md.j2", ENGLISH, press())
+    read = PdfReader(BytesIO(layout.pdf))
+    assert layout.pages == len(read.pages)
+    texts = "\n".join(page.extract_text() for page in read.pages)
+    said = set(re.findall(r"page\s+[0-9]+\s+of\s+([0-9]+)", texts))
+    assert said == (set() if layout.pages == 1 else {str(layout.pages)})
