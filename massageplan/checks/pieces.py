@@ -39,7 +39,7 @@ def _of_library(n: int, line: Line, given: Given) -> Iterator[Piece]:
 
 def _of_line(case: SheetCase, n: int, given: Given) -> Iterator[Piece]:
     """What the therapist wrote to an exercise."""
-    keys = {"words": "words", "how": "how", "progress": "progress", "stop_if": "stop-if"}
+    keys = {key: key.replace("_", "-") for key in ("words", "how", "load", "amount", "progress", "stop_if")}
     for field, key in keys.items():
         for at, text in own_words(getattr(given.item, field)):
             path: Path = ("homework", given.n, key) if at is None else ("homework", given.n, key, at)
