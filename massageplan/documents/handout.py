@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from . import dates, grid, line, moments, pain, plain, plain_names, telling
+from . import dates, grid, line, moments, pain, plain, plain_names, stopping, telling
 from .view import Advice, HandoutView, Helper, Line, PainStep, Paper, PracticeCard
 from .words import ENGLISH, Words
 
@@ -152,50 +152,6 @@ def _named(text: str) -> Advice:
     return Advice(words, name) if named else Advice(text)
 
 
-def _urgent(given: HandoutInput, words: Words) -> tuple[Advice, ...]:
-    """What to get help at once for, as the client would notice it; the therapist's words where the library has none.
-
-    First the signs that the plan names, then those that speak against an exercise, then what always counts.
-    """
-    out: list[Advice] = []
-    for item in given.advice:
-        id = plain.text(item.get("sign"))
-        if id:
-            out.extend(_notice(given, id, words) or (Advice(plain.text(item.get("say"))),))
-    for each in given.items:
-        entry = given.exercises.get(plain.text(each.get("do")), {})
-        for id in plain.texts(entry.get("contraindications")):
-            out.extend(_notice(given, id, words))
-    found: dict[str, Advice] = {}
-    for sign in (*out, *_always(words)):
-        found.setdefault(sign.words, sign)
-    return tuple(found.values())
-
-
-def _always(words: Words) -> tuple[Advice, ...]:
-    """What anybody who moves at home has to know (house rule): the commonest signs of heart, lung and brain."""
-    _ = words.gettext
-    return Advice(_("Your chest hurts, or you can’t get your breath.")), Advice(_("One side suddenly goes weak."))
-
-
-def _notice(given: HandoutInput, sign: str, words: Words) -> tuple[Advice, ...]:
-    """The sentences of a sign, with the language they are in and whether a person has read them."""
-    entry = given.signs.get(sign, {})
-    block = line.block(entry, words.language)
-    tag, reviewed = line.spoken(entry, words.language), line.is_reviewed(block)
-    return tuple(Advice(text, None, tag, reviewed) for text in plain.texts(block.get("notice")))
-
-
-def _stop(words: Words) -> tuple[str, ...]:
-    """The usual reasons to stop and call (house rule)."""
-    _ = words.gettext
-    return (
-        _("You still feel dizzy or unwell after a rest."),
-        _("An arm or leg slowly goes numb or weak."),
-        _("Your pain is still worse the next day."),
-    )
-
-
 def _helper(name: str | None, profession: str | None, phone: str | None, words: Words) -> Helper:
     known = plain_names.profession(profession, words) if profession else None
     return Helper(name, known, phone) if name else Helper(plain.sentence(known or ""), None, phone)
@@ -233,7 +189,7 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
     numbered = enumerate(given.items, start=1)
     lines = tuple(line.build(n, item, given.exercises, days, words) for n, item in numbered)
     advice = tuple(_advice(each, given.exercises, words) for each in given.advice if not each.get("sign"))
-    urgent = _urgent(given, words)
+    urgent = stopping.urgent(given.advice, given.items, given.exercises, given.signs, words)
     told = (*advice, *urgent)
     short = sum(len(each.words) for each in advice) <= _BESIDE
     roomy = short and len(lines) <= _ROOMY
@@ -254,7 +210,7 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         week=given.week,
         why=given.why if roomy else None,
         lines=lines,
-        stop=given.stop or _stop(words),
+        stop=given.stop or stopping.usual(words),
         pain_rule=pain_rule,
         pain_note=pain_note,
         urgent=urgent,

@@ -223,3 +223,13 @@ def test_signs_that_nobody_has_checked_are_said_to_be_so(reviewed: str, told: bo
     sign = {"en": {"notice": ["You go numb."], "reviewed": reviewed}}
     view = build(given(items=({"do": "roll"},), exercises={"roll": block}, signs={"numb": sign}, advice=()))
     assert view.unreviewed is told
+
+
+def test_what_always_counts_is_not_told_twice() -> None:
+    """A sign of the heart or of one weak side by the library stands for it."""
+    usual = [each.words for each in build(given(items=(), advice=())).urgent]
+    heart = {"en": {"notice": ["Your chest hurts."]}}
+    told = build(
+        given(items=(), advice=({"say": "x", "sign": "cardiac-chest-pain"},), signs={"cardiac-chest-pain": heart})
+    )
+    assert [each.words for each in told.urgent] == ["Your chest hurts.", *usual[1:]]
