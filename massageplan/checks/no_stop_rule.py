@@ -3,11 +3,11 @@
 What
 ----
 Told when a handout is made. A line has no reason to stop of its own: neither under `stop-if:` of the line, nor in
-the library's entry of the exercise, in the language of the sheet.
+the library's entry of the exercise.
 
 Why
 ---
-The box at the foot says when to stop anything. What speaks against this very exercise, a pinch in front of the
+The box on the sheet says when to stop anything. What speaks against this very exercise, a pinch in front of the
 shoulder or a leg that tingles, only its line can say. Pain while exercising is also what keeps people from doing
 it.
 

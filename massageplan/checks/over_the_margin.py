@@ -7,8 +7,9 @@ than its cell. A page on the screen has no margins, so `--to html` and `--to md`
 
 Why
 ---
-What is cut cannot be read, and what runs over the margin may not be printed. Long words are broken at
-the end of a line, so it is rare.
+What is cut cannot be read, and what runs over the margin may not be printed. Long words are broken where they stand,
+so our own templates do not come to it, and the record below prints whole today: it shows the kind of text that would
+run over if they were not. A table of many columns in a template of your own can.
 
 Wrong
 -----

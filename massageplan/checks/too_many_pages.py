@@ -16,7 +16,19 @@ clients/jd-7k2m/2026-09-07-plan.yaml::
 
     date: 2026-09-07
     goals: unknown
-    homework: [{do: pelvic-tilt, reps: 10, at: on waking, how: "three pages of words, one after the other"}]
+    homework:
+      - {do: pelvic-tilt, often: daily, at: on waking}
+      - {do: knee-roll, often: daily, at: on waking}
+      - {do: cat-camel, often: daily, at: on waking}
+      - {do: glute-bridge, often: daily, at: on waking}
+      - {do: clamshell, often: daily, at: on waking}
+      - {do: bird-dog, often: daily, at: on waking}
+      - {do: curl-up, often: daily, at: on waking}
+      - {do: dead-bug, often: daily, at: on waking}
+      - {do: chin-tuck, often: daily, at: on waking}
+      - {do: neck-turn, often: daily, at: on waking}
+      - {do: wall-slide, often: daily, at: on waking}
+      - {do: band-row, often: daily, at: on waking}
 
 Right
 -----

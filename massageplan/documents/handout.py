@@ -200,7 +200,6 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         language=words.language,
         paper=given.paper,
         large=given.large,
-        running=True,
         practice=given.practice,
         client_first=given.client,
         shown_on=_spoken(given.shown_on, words),

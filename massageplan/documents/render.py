@@ -157,7 +157,7 @@ def render(
     if style is None:
         raise TemplateProblem(STYLE, 0, "there is no such style")
     try:
-        form = (view.language, view.paper, pictures(load), view.running, _own(view, load))
+        form = (view.language, view.paper, pictures(load), isinstance(view, HandoutView), _own(view, load))
         return html.page(read, _style(style, view, load), *form)
     except html.UnsafeStyle as error:
         raise TemplateProblem(STYLE, 0, str(error)) from error

@@ -22,14 +22,12 @@ class View(Struct, frozen=True, kw_only=True):
         large: whether it is printed in large letters.
         unreviewed: whether words stand on it that no person has checked: of its language or, on a handout, of
             the library.
-        running: whether each page but the first says what it belongs to.
     """
 
     language: str = "en"
     paper: Paper = "letter"
     large: bool = False
     unreviewed: bool = False
-    running: bool = False
 
 
 class PracticeCard(Struct, frozen=True, kw_only=True):
