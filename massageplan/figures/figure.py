@@ -64,13 +64,13 @@ class Contact:
         kind: flat, heel, ball, stays, on, hold, toward, at, wall, floor, beside, palm-down.
         place: body place, with its side, for on, hold and toward.
         shift: how far from there, centimetres.
-        pole: where the elbow or knee points: directions together; empty for the usual way.
+        pole: where the elbow or knee points (words joined by `-` go together); none for the usual way.
     """
 
     kind: str
     place: str = ""
     shift: tuple[Offset, ...] = ()
-    pole: tuple[str, ...] = ()
+    pole: Aim | None = None
 
 
 @dataclass(frozen=True, slots=True)

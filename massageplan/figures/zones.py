@@ -172,7 +172,8 @@ def _blades(body: Body) -> Zone:
 
 def _hip_flexor(body: Body, side: str, out: int) -> Zone:
     thigh = f"thigh.{side}"
-    fold = ((body.limb(thigh, (0.026, 0, 0)), 0.023 * HEIGHT), _sphere(body, ("pelvis", 0.03, 0.04, 0.045, 0.021), out))
+    hip = body.limb(thigh, (0.026, 0, 0)), 0.023 * HEIGHT
+    fold = (hip, _sphere(body, ("pelvis", 0.03, 0.04, 0.045, 0.021), out))
     return Zone((thigh, "torso"), (*_along(body, thigh, 0.0, 0.45, (1, 0), 0.5), fold))
 
 
@@ -199,8 +200,8 @@ def _shoulder(body: Body, side: str, out: int) -> Zone:
 
 def _sole(body: Body, side: str, out: int) -> Zone:
     foot = f"foot.{side}"
-    spheres = tuple((body.limb(foot, (x, 0, z)), r * HEIGHT)
-                    for x, z, r in ((-0.020, -0.031, 0.008), (0.030, -0.028, 0.007), (0.075, -0.031, 0.006)))  # fmt: skip
+    points = ((-0.020, -0.031, 0.008), (0.030, -0.028, 0.007), (0.075, -0.031, 0.006))
+    spheres = [(body.limb(foot, (x, 0, z)), radius * HEIGHT) for x, z, radius in points]
     return Zone((foot,), tuple(pairwise(spheres)))
 
 
