@@ -18,7 +18,7 @@ class Base:
         rest: groups that touch the floor; with two the body is tilted until both do.
         pin: place that stays where it is from pose to pose; empty for one by what rests.
         joints: joint or limb to a phrase, both sides where it has no side.
-        head_rest: the back of the head lies at this height, cm; none where it lies on nothing.
+        head_rest: the head (its back, or the face of who lies on the front) lies at this height, cm; none: on nothing.
     """
 
     front: Vector
@@ -46,13 +46,15 @@ BASES: dict[str, Base] = {
         "forward", "up", "feet", pin="seat", hips="flex 85", knees="flex 85", thighs="forward", shanks="down",
         feet="flat", hands="on thigh",
     ),
-    "long-sitting": _base("forward", "up", "pelvis", pin="seat", hips="flex 88", knees="flex 4"),
+    "long-sitting": _base(
+        "forward", "up", "pelvis", pin="seat", hips="flex 88", knees="flex 4", feet="heel", hands="on thigh"
+    ),
     "supine": _base("up", "back", "back pelvis", head_rest=0.0, hands="beside"),
     "hook-lying": _base(
         "up", "back", "back pelvis", head_rest=0.0, hips="flex 45", knees="flex 95", feet="flat", hands="beside"
     ),
-    "prone": _base("down", "forward", "front thighs", ankles="plantar 75"),
-    "side-lying": _base("right", "back", "side"),
+    "prone": _base("down", "forward", "front thighs", head_rest=0.0, ankles="plantar 75"),
+    "side-lying": _base("right", "back", "side", shoulders="flex 60", elbows="flex 70"),
     "quadruped": _base(
         "down", "forward", "shanks hands", thighs="down", shanks="flat", ankles="plantar 70", arms="down",
         hands="palm-down", neck="ext 10",

@@ -204,6 +204,8 @@ def _merged(stance: Stance) -> tuple[Angles, Goals]:
 
 
 def _head_rest(stance: Stance, base: Base) -> float | None:
+    """How high the head lies: as the author says; else as in the base, while the trunk lies and nobody bends the neck."""
     if stance.head_rest is not None:
         return stance.head_rest
-    return None if {"neck", "head"} & set(stance.angles) else base.head_rest
+    lies = {"back", "front"} & set(stance.rest or base.rest)
+    return base.head_rest if lies and not {"neck", "head"} & set(stance.angles) else None

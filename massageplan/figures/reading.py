@@ -302,10 +302,10 @@ def _arrows(path: Path, data: Mapping[str, Any], wrongs: _Wrongs) -> tuple[Arrow
 
 def _follow(figure: Figure, wrongs: _Wrongs) -> None:
     """An arrow that follows a place needs a pose before its own."""
-    first = figure.stances[0] if figure.stances else None
+    if not figure.stances:
+        return
     lone = figure.arrows if len(figure.stances) < 2 else ()
-    own = (first.arrows or ()) if first else ()
-    for place, arrows in ((("arrows",), lone), (_first(figure), own)):
+    for place, arrows in ((("arrows",), lone), (_first(figure), figure.stances[0].arrows or ())):
         for n, one in enumerate(arrows):
             if one.kind == "follow":
                 wrongs.add((*place, n), "There is no pose before this one to follow from.", "`at PLACE DIRECTION`")

@@ -57,6 +57,9 @@ def _hulls(body: Body, group: str) -> Iterator[Hull]:
         trunk = flesh.trunk(body)
         chosen = {"pelvis": flesh.PELVIS_HULLS, "side": range(len(trunk))}.get(group, flesh.BACK_HULLS)
         yield from (trunk[n] for n in chosen)
+        if group == "side":
+            for side, _ in SIDES:
+                yield from flesh.limb(body, f"thigh.{side}")[:2]
     elif group == "head":
         yield from flesh.skull(body)
         yield from flesh.face(body)[:1]
@@ -235,15 +238,17 @@ def _flat_foot(body: Body, side: str, contact: Contact) -> Matrix:
 
 
 def lay_head(posed: Posed) -> None:
-    """Bend the neck until the back of the head is on its support."""
+    """Bend the neck until the back of the head (face down: the face) is on its support."""
     body, height = posed.body, posed.head_rest or 0.0
+    prone = posed.base.front[2] < 0
     neck, head = posed.angles.setdefault("neck", {}), posed.angles.setdefault("head", {})
     root, origin = body.frames["pelvis"]
 
     def above(bent: float) -> float:
         neck["flex"], head["flex"] = bent, -0.35 * min(bent, 0.0)
         body.stand(root, origin)
-        return min(c[2] - r for hull in flesh.skull(body) for c, r in hull) - height
+        hulls = (*flesh.skull(body), *flesh.face(body)) if prone else flesh.skull(body)
+        return min(c[2] - r for hull in hulls for c, r in hull) - height
 
     low, high = above(-45.0), above(60.0)
     if low * high > 0:
