@@ -204,7 +204,7 @@ def _merged(stance: Stance) -> tuple[Angles, Goals]:
 
 
 def _head_rest(stance: Stance, base: Base) -> float | None:
-    """How high the head lies: as the author says; else as in the base, while the trunk lies and nobody bends the neck."""
+    """How high the head lies: as the author says; else as in the base, while the trunk lies and no neck is bent."""
     if stance.head_rest is not None:
         return stance.head_rest
     lies = {"back", "front"} & set(stance.rest or base.rest)
