@@ -49,6 +49,8 @@ SEVERITIES: dict[str, Severity] = {
     "unknown-presentation": "error",
     "unknown-entry": "error",
     "impossible-instrument": "error",
+    "broken-figure": "error",
+    "doubtful-figure": "warning",
     "unknown-measure": "error",
     "unknown-screening": "error",
     "unknown-place": "warning",

@@ -78,7 +78,14 @@ CLIENT_CHECKS = (
 )
 """Checks that look at one client's folder."""
 
-PRACTICE_CHECKS = ("duplicate-id", "unknown-technique", "unknown-entry", "impossible-instrument")
+PRACTICE_CHECKS = (
+    "duplicate-id",
+    "unknown-technique",
+    "unknown-entry",
+    "impossible-instrument",
+    "broken-figure",
+    "doubtful-figure",
+)
 """Checks that look at practice.yaml and network.yaml."""
 
 SHEET_CHECKS = (
