@@ -35,12 +35,19 @@ _TOPS = {"letter": 8.5, "a4": 10}
 _CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _RULES = re.compile(f"{RULE}(?: ?{RULE})*")
+_WIDTH = re.compile(r'<svg\b[^>]*?\swidth="([0-9.]+)mm"')
 _OUTSIDE = re.compile(r"</style|@import|url\(\s*(?!['\"]?data:)", re.IGNORECASE)
 
 
 def no_picture(name: str) -> str | None:
     """No drawing of any name: the words of each picture stand in."""
     return None
+
+
+def millimetres(svg: str) -> float | None:
+    """How wide a drawing is on paper; None where it does not say."""
+    found = _WIDTH.search(svg)
+    return float(found[1]) if found else None
 
 
 class UnsafeStyle(Exception):
@@ -99,7 +106,9 @@ class Writer:
         if drawing is None:
             return _text(words)
         data = b64encode(drawing.encode()).decode()
-        return f'<img alt="{escape(words or "")}" src="data:image/svg+xml;base64,{data}">'
+        size = millimetres(drawing) if (element.get("src") or "").startswith("figure:") else None
+        wide = f' style="--mm:{size:g}"' if size else ""
+        return f'<img alt="{escape(words or "")}"{wide} src="data:image/svg+xml;base64,{data}">'
 
     def _table(self, element: Element) -> str:
         return self.scrolling(element, self.inside(element))

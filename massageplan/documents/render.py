@@ -15,7 +15,7 @@ from .view import HandoutView
 from .words import ENGLISH, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from xml.etree.ElementTree import Element
 
     from .view import View
@@ -27,6 +27,7 @@ FONTS = "style/fonts.css"
 PAGE = "style/page.css"
 SCRIPT = "style/page.js"
 LARGE = "style/large.css"
+_FIGURE = "figure:"
 _MAP = lazy(r"^map:([a-z][a-z0-9-]*)$")
 
 
@@ -89,12 +90,21 @@ def to_markdown(view: View, sandbox: Sandbox, template: str) -> str:
     return "".join(parts)
 
 
-def pictures(load: Load) -> Callable[[str], str | None]:
-    """Gives a drawing by its name: `map:body-front` lies in forms/body-front.svg; others are not drawn yet."""
+def pictures(load: Load, view: View) -> Callable[[str], str | None]:
+    """Gives a drawing by its name: `map:body-front` lies in forms/body-front.svg, `figure:ID` is drawn for its line."""
+    made: dict[str, Mapping[str, str]] = {}
 
     def picture(name: str) -> str | None:
         match = _MAP.match(name)
-        return load(f"forms/{match[1]}.svg") if match else None
+        if match:
+            return load(f"forms/{match[1]}.svg")
+        if not name.startswith(_FIGURE):
+            return None
+        if not made:
+            from . import drawings
+
+            made["all"] = drawings.of_view(view)
+        return made["all"].get(name.removeprefix(_FIGURE))
 
     return picture
 
@@ -157,7 +167,7 @@ def render(
     if style is None:
         raise TemplateProblem(STYLE, 0, "there is no such style")
     try:
-        form = (view.language, view.paper, pictures(load), isinstance(view, HandoutView), _own(view, load))
+        form = (view.language, view.paper, pictures(load, view), isinstance(view, HandoutView), _own(view, load))
         return html.page(read, _style(style, view, load), *form)
     except html.UnsafeStyle as error:
         raise TemplateProblem(STYLE, 0, str(error)) from error

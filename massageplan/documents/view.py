@@ -88,7 +88,7 @@ class Line(Struct, frozen=True, kw_only=True):
         reviewed: whether a person has read those texts as they stand.
         facts: equipment, load, place and the like.
         ticks: boxes on each day of the grid; 0 is a day of rest, None an open cell.
-        figure: whether a picture stands beside it (none is drawn yet); `alt` tells it in words.
+        figure: whether a picture stands beside it; `alt` tells it in words.
     """
 
     number: int
@@ -113,6 +113,24 @@ class Line(Struct, frozen=True, kw_only=True):
     reviewed: bool = True
     ticks: tuple[int | None, ...] = ()
     figure: bool = False
+    alt: str = ""
+
+
+class Shown(Struct, frozen=True, kw_only=True):
+    """A figure on a sheet.
+
+    Attributes:
+        name: by which a template calls for it, `figure:NAME`.
+        exercise: whose figure it is.
+        key: the figure itself in one text; see `door.key_of`.
+        mirrored: whether it is drawn for the other side.
+        alt: what it shows, in words.
+    """
+
+    name: str
+    exercise: str
+    key: str
+    mirrored: bool = False
     alt: str = ""
 
 
@@ -183,6 +201,7 @@ class HandoutView(View, frozen=True, kw_only=True):
         week: week of the course the lines are for, from 1.
         why: why it hurts, long text.
         lines: the homework in force.
+        figures: what is drawn beside the lines, by the lines' ids.
         urgent: what to get medical help at once for.
         stop: reasons to stop and call the same day.
         pain_rule: what to do at which score; pain_note: a rule that could not be cut into steps.
@@ -208,6 +227,7 @@ class HandoutView(View, frozen=True, kw_only=True):
     week: int | None = None
     why: str | None = None
     lines: tuple[Line, ...] = ()
+    figures: tuple[Shown, ...] = ()
     urgent: tuple[Advice, ...] = ()
     stop: tuple[str, ...] = ()
     pain_rule: tuple[PainStep, ...] = ()
