@@ -17,8 +17,9 @@ from .room import Box, join
 from .style import ACCENT, INK, PAPER, SCALE
 
 ZOOMS = {"waist-up": 1.45, "chest-up": 1.8, "waist-down": 1.3, "head": 2.4, "hand": 2.8, "foot": 2.4}
-_BETWEEN, _BADGE_ROOM = 6.0, 17.0
-_BADGE = 6.4
+_BETWEEN = 6.0
+_BADGE, _BADGE_REACH = 6.4, 7.8
+"""Radius of a number, and with its ring and the white round it, cm."""
 _MARGIN = 1.5
 
 
@@ -208,22 +209,21 @@ def _sheet(figure: Figure, made: Sequence[Panel], zoom: float, alternative: str)
     for n, panel in enumerate(made):
         x0, y0, x1, y1 = panel.box
         dx = dy = 0.0
+        room = _room(panel, zoom) if many else 0.0
         if figure.layout == "pair":
-            right += _BADGE_ROOM / zoom
-            dx = right - x0
-            right += x1 - x0 + _BETWEEN / zoom
+            dx = right + room - x0
+            right += room + x1 - x0 + _BETWEEN / zoom
         elif figure.layout == "stack":
             dy = low - y1 if n else 0.0
-            low = (y0 if not n else low - (y1 - y0)) - 8 / zoom
+            low = (y0 if not n else low - (y1 - y0)) - _BETWEEN / zoom
         shift = f' transform="translate({number(dx)} {number(-dy)})"' if dx or dy else ""
         shapes.append(f"<g{shift}>{panel.svg}</g>")
         boxes.append((x0 + dx, y0 + dy, x1 + dx, y1 + dy))
         if many:
-            stacked = figure.layout == "stack"
-            x = x0 + dx - (5 if stacked else 6) / zoom
-            y = (y0 + y1) / 2 + dy if stacked else y1 + dy - 8 / zoom
+            reach = _BADGE_REACH / zoom
+            x, y = x0 + dx - room + reach, y1 + dy - reach
             shapes.append(_badge(x, y, panel.posed.stance.mark or str(n + 1), zoom))
-            boxes.append((x - 8 / zoom, y - 8 / zoom, x, y + 8 / zoom))
+            boxes.append((x - reach, y - reach, x + reach, y + reach))
     left, bottom, end, top = join(*boxes)
     width, height = end - left, top - bottom
     paper = SCALE * zoom
@@ -235,6 +235,17 @@ def _sheet(figure: Figure, made: Sequence[Panel], zoom: float, alternative: str)
         f"{''.join(shapes)}</g></svg>"
     )
     return Drawing(svg, round(width * paper, 1), round(height * paper, 1))
+
+
+def _room(panel: Panel, zoom: float) -> float:
+    """How far a panel has to give way to the right, so that its number fits into its upper left corner."""
+    left, _, _, top = panel.box
+    under = top - 2 * _BADGE_REACH / zoom
+    discs = (disc for part in panel.order for hull in part.discs for disc in hull)
+    taken = [x - r for x, y, r in discs if y + r > under and (panel.window is None or y - r < panel.window[3])]
+    taken += [point[0] - 3 for arrow in panel.arrows for point in arrow.points if point[1] > under - 3]
+    free = max(min(taken, default=panel.box[2]), left) - left
+    return max(0.0, 2 * _BADGE_REACH / zoom - free)
 
 
 def _badge(x: float, y: float, what: str, zoom: float) -> str:

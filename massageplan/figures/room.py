@@ -15,7 +15,7 @@ from .vectors import Vector
 
 Box = tuple[float, float, float, float]
 
-_MARGIN = 5.0
+_MARGIN = 3.0
 _MAT_THICK, _BED_THICK = 2.6, 11.0
 _HATCH = 7.0
 _OVERHEAD = 190.0

@@ -139,6 +139,7 @@ THING_PLACES = (
     "calves",
     "toes",
     "ball",
+    "back",
     "floor",
 )
 

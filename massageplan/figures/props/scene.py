@@ -122,7 +122,7 @@ def chain(name: str, points: Sequence[Vector], radius: float, camera: Camera, st
         count = 3
         for k in range(count):
             hull: Hull = ((between(a, b, k / count), radius), (between(a, b, (k + 1) / count), radius))
-            part = Part(f"{name}.{n}{k}", [hull], camera, style)
+            part = Part(f"{name}.{n}{k}", [hull], camera, style, edged=True)
             parts.append(part)
     for before, after in itertools.pairwise(parts):
         before.joints[after.name] = [(after.hulls[0][0],)]
