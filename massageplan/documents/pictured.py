@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SMALL = 8.0
 """A joint that moves less than this, in degrees, only steers the drawing."""
 
-_LYING = frozenset(("supine", "hook-lying", "prone", "side-lying"))
+_LYING = frozenset(("supine", "hook-lying", "prone", "side-lying", "side-lying-left"))
 _OTHER = {"left": "right", "right": "left"}
 _MOST = 6
 """Things told of one pose; more is a list that nobody listens to."""
@@ -72,6 +72,7 @@ def _base(name: str, words: Words) -> str:
         "standing": _("standing"), "seated": _("sitting"), "long-sitting": _("sitting with the legs straight ahead"),
         "supine": _("lying on the back"), "hook-lying": _("lying on the back with the knees bent"),
         "prone": _("lying on the belly"), "side-lying": _("lying on the side"),
+        "side-lying-left": _("lying on the side"),
         "quadruped": _("on hands and knees"), "kneeling": _("kneeling"), "half-kneeling": _("on one knee"),
     }[name]  # fmt: skip
 

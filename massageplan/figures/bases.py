@@ -55,6 +55,7 @@ BASES: dict[str, Base] = {
     ),
     "prone": _base("down", "forward", "front thighs", head_rest=0.0, ankles="plantar 75"),
     "side-lying": _base("right", "back", "side", shoulders="flex 60", elbows="flex 70"),
+    "side-lying-left": _base("right", "forward", "side", shoulders="flex 60", elbows="flex 70"),
     "quadruped": _base(
         "down", "forward", "shanks hands", thighs="down", shanks="flat", ankles="plantar 70", arms="down",
         hands="palm-down", neck="ext 10",

@@ -117,15 +117,15 @@ THINGS: dict[str, Thing] = {
     "chair": Thing(flags=("no-back",), alone=True), "armchair": Thing(alone=True), "bed": Thing(alone=True),
     "desk": Thing(flags=("no-screen",), alone=True), "table": Thing(("at", "under")), "counter": Thing(("at",)),
     "wall": Thing(("at", "behind"), ("behind",), alone=True), "doorframe": Thing(("at",)),
-    "ball": Thing(("at", "in")), "pillow": Thing(("under", "between")), "roll": Thing(("under",)),
+    "ball": Thing(("at", "in")), "pillow": Thing(("under", "between", "behind")), "roll": Thing(("under",)),
     "roller": Thing(("under",)), "box": Thing(("on",), alone=True), "step": Thing(("under",)),
-    "towel": Thing(("under", "at")), "strap": Thing(), "band": Thing(), "stick": Thing(), "bar": Thing(),
+    "towel": Thing(("under", "at")), "strap": Thing(("over",)), "band": Thing(), "stick": Thing(), "bar": Thing(),
     "weight": Thing(("in",)), "bag": Thing(("in",)), "phone": Thing(("in",)), "cup": Thing(("in",)),
     "book": Thing(("in",)), "pen": Thing(("in",)), "lamp": Thing(alone=True), "clock": Thing(alone=True),
     "pack": Thing(("at",)),
 }  # fmt: skip
 CHAINS = ("towel", "strap", "band", "stick", "bar")
-RELATIONS = ("at", "under", "between", "behind", "in", "on")
+RELATIONS = ("at", "under", "between", "behind", "in", "on", "over")
 # Places a thing may have beside those of the body: both of a kind, or another thing.
 THING_PLACES = (
     "head",
@@ -139,6 +139,7 @@ THING_PLACES = (
     "calves",
     "toes",
     "ball",
+    "back",
     "floor",
 )
 

@@ -1,0 +1,262 @@
+"""A figure as one SVG: its poses as panels, numbered as the steps of the text beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import quoteattr
+
+from . import arrows, flesh, person, props, room
+from .camera import Camera
+from .figure import Figure
+from .layers import Part
+from .paint import paint
+from .paths import number
+from .posing import Posed, pose
+from .room import Box, join
+from .style import ACCENT, INK, PAPER, SCALE
+
+ZOOMS = {"waist-up": 1.45, "chest-up": 1.8, "waist-down": 1.3, "head": 2.4, "hand": 2.8, "foot": 2.4}
+_BETWEEN = 6.0
+_BADGE, _BADGE_REACH = 6.4, 7.8
+"""Radius of a number, and with its ring and the white round it, cm."""
+_MARGIN = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture.
+
+    Attributes:
+        svg: the whole of it, with its size in millimetres.
+        width, height: on paper, mm.
+    """
+
+    svg: str
+    width: float
+    height: float
+
+
+@dataclass(slots=True)
+class Panel:
+    """One pose, painted.
+
+    Attributes:
+        svg: its shapes, and over them its arrows.
+        box: what it takes on its page, cm.
+        posed: the pose.
+        order: its parts from the farthest to the nearest.
+        arrows: its arrows.
+        window: the part of the page that a crop shows; none for all.
+    """
+
+    svg: str
+    box: Box
+    posed: Posed
+    order: list[Part]
+    arrows: list[arrows.Drawn]
+    window: Box | None = None
+
+
+def zoom_of(figure: Figure, zoom: float = 1.0) -> float:
+    """How much larger than usual a figure is drawn: its crop makes it larger."""
+    return ZOOMS.get(figure.crop.partition(".")[0], 1.0) * zoom
+
+
+def draw(
+    figure: Figure, name: str, *, posed: Sequence[Posed] | None = None, mirrored: bool = False, zoom: float = 1.0,
+    alternative: str = "",
+) -> Drawing:  # fmt: skip
+    """The picture of a figure.
+
+    Args:
+        figure: as it was read.
+        name: its id; ids inside the SVG begin with it.
+        posed: its poses, where they are solved already.
+        mirrored: draw the other side.
+        zoom: size on paper; lines keep their printed width.
+        alternative: its words for a reader who cannot see it; empty where the page says it otherwise.
+    """
+    whole = zoom_of(figure, zoom)
+    made = panels(figure, name, posed or pose(figure), mirrored, whole)
+    return _sheet(figure, made, whole, alternative)
+
+
+def panels(figure: Figure, name: str, posed: Sequence[Posed], mirrored: bool, zoom: float) -> list[Panel]:
+    """The panels of a figure, each on a page of its own."""
+    camera = Camera(figure.view, mirrored)
+    if figure.layout in ("single", "ghost"):
+        return [_panel(figure, name, posed, len(posed) - 1, camera, zoom)]
+    return [_panel(figure, name, posed, n, camera, zoom) for n in range(len(posed))]
+
+
+def _panel(figure: Figure, name: str, posed: Sequence[Posed], n: int, camera: Camera, zoom: float) -> Panel:
+    one = posed[n]
+    last = n == len(posed) - 1
+    stance = one.stance
+    zones = figure.zones if last or figure.zones_in_all else ()
+    close_hand = figure.crop.partition(".")[2] if figure.crop.startswith("hand.") else ""
+    body = person.parts(one.body, camera, 1, zones=zones, close_hand=close_hand, closed_eyes=stance.closed_eyes)
+    things, scene = props.build(figure.props if stance.props is None else stance.props, one, camera)
+    shapes, order = paint([*body.values(), *things], figure.over)
+    everything = order
+    if figure.layout == "ghost" and n:
+        pale = person.parts(posed[0].body, camera, 2, ghost=True)
+        before, ghosts = paint(list(pale.values()))
+        shapes, everything = [*before, *shapes], [*order, *ghosts]
+    behind, box = room.draw(scene, everything, camera, bool(figure.crop))
+    painted = "".join([*behind, *shapes])
+    window = None
+    if figure.crop:
+        window = _window(figure.crop, posed, one, order, camera, box)
+        painted = _clipped(painted, f"{name}-c{n}", window)
+        box = window
+    given = stance.arrows if stance.arrows is not None else figure.arrows if last else ()
+    drawn = [arrows.draw(arrow, one, camera, zoom) for arrow in given]
+    box = join(box, *(arrow.box() for arrow in drawn))
+    svg = painted + "".join(arrow.svg for arrow in drawn)
+    margin = _MARGIN
+    box = (box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin)
+    return Panel(_widths(svg, zoom), box, one, order, drawn, window)
+
+
+def _widths(svg: str, zoom: float) -> str:
+    """Line widths of body and things, made for a zoom of 1, as they have to be for another."""
+    if zoom == 1:
+        return svg
+    head, *rest = svg.split('stroke-width="')
+    out = [head]
+    for piece in rest:
+        value, _, tail = piece.partition('"')
+        out.append(f'{number(max(0.1, float(value) / zoom))}"{tail}')
+    return 'stroke-width="'.join(out)
+
+
+def _clipped(svg: str, id: str, window: Box) -> str:
+    left, low, right, high = window
+    rect = (f'<rect x="{number(left)}" y="{number(-high)}" width="{number(right - left)}"'
+            f' height="{number(high - low)}"/>')  # fmt: skip
+    return f'<clipPath id="{id}">{rect}</clipPath><g clip-path="url(#{id})">{svg}</g>'
+
+
+def _window(crop: str, posed: Sequence[Posed], one: Posed, order: Sequence[Part], camera: Camera, box: Box) -> Box:
+    """The part of the page a crop shows."""
+    kind, _, side = crop.partition(".")
+    if kind in ("hand", "foot"):
+        return _near_limb(kind, side, posed, one, order, camera)
+    body = posed[0].body
+    if kind == "head":
+        names = ("skull", "face", "neck")
+        near = join(*(_box_of(one, name, camera) for name in names))
+        hands = [part.box for part in order if part.kind in ("hand",) and _touches(part.box, near)]
+        around = join(near, *hands)
+        return around[0] - 3, near[1] - 5, around[2] + 3, around[3] + 2
+    heights = {"waist-up": ("pelvis", 0.045), "chest-up": ("T2", 0.20), "waist-down": ("L2", 0.12)}
+    frame, height = heights[kind]
+    cut = camera.page(body.spine(frame, (0.0, 0.0, height)))
+    above = camera.page(body.top(frame))
+    across = abs(above[0]) > abs(above[1])  # the trunk lies on the page: cut across it
+    keep_high = (above[0] if across else above[1]) * (-1 if kind == "waist-down" else 1) > 0
+    if across:
+        kept = [p.box for p in order if (p.box[2] > cut[0] if keep_high else p.box[0] < cut[0])]
+        near = join(*kept)
+        return ((cut[0], near[1] - 2, near[2] + 2, near[3] + 2) if keep_high
+                else (near[0] - 2, near[1] - 2, cut[0], near[3] + 2))  # fmt: skip
+    kept = [p.box for p in order if p.group > 0 and (p.box[3] > cut[1] if keep_high else p.box[1] < cut[1])]
+    near = join(*kept)
+    if keep_high:
+        return near[0] - 2, cut[1], near[2] + 2, near[3] + 2
+    return near[0] - 2, min(near[1], box[1]) - 1, near[2] + 2, cut[1]
+
+
+def _box_of(posed: Posed, name: str, camera: Camera) -> Box:
+    discs = [disc for hull in flesh.part(posed.body, name) for disc in camera.discs(hull)]
+    return (min(x - r for x, _, r in discs), min(y - r for _, y, r in discs),
+            max(x + r for x, _, r in discs), max(y + r for _, y, r in discs))  # fmt: skip
+
+
+def _touches(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _near_limb(kind: str, side: str, posed: Sequence[Posed], one: Posed, order: Sequence[Part], camera: Camera) -> Box:
+    """Round a hand with some forearm, or a foot with some lower leg, and what touches it; as large in each pose."""
+    boxes: list[Box] = []
+    for each in (*posed,):
+        boxes.append(_box_of(each, f"{kind}.{side}", camera))
+        joint = each.body.centre(f"{kind}.{side}")
+        above = each.body.centre(f"{'forearm' if kind == 'hand' else 'shank'}.{side}")
+        share = 0.5 if kind == "hand" else 0.4
+        x, y = camera.page((joint[0] + (above[0] - joint[0]) * share, joint[1] + (above[1] - joint[1]) * share,
+                            joint[2] + (above[2] - joint[2]) * share))  # fmt: skip
+        boxes.append((x - 2, y - 2, x + 2, y + 2))
+    fingers = [part.box for part in order if part.kind.startswith(("finger", "thumb"))]
+    things = [
+        part.box for part in order if part.group < 0 and part.kind in ("ball", "bell0", "bell1", "grip", "roll0", "bar")
+    ]
+    other = [part.box for part in order if part.kind == "hand" and part.name != f"{kind}.{side}"]
+    near = join(*boxes, *fingers)
+    around = join(near, *(box for box in (*things, *other) if _touches(box, near)))
+    return around[0] - 2.5, around[1] - 2.5, around[2] + 2.5, around[3] + 2.5
+
+
+def _sheet(figure: Figure, made: Sequence[Panel], zoom: float, alternative: str) -> Drawing:
+    """The panels side by side, or one below the other, each with its number or mark."""
+    many = len(made) > 1
+    shapes: list[str] = []
+    boxes: list[Box] = []
+    right = low = 0.0
+    for n, panel in enumerate(made):
+        x0, y0, x1, y1 = panel.box
+        dx = dy = 0.0
+        room = _room(panel, zoom) if many else 0.0
+        if figure.layout == "pair":
+            dx = right + room - x0
+            right += room + x1 - x0 + _BETWEEN / zoom
+        elif figure.layout == "stack":
+            dy = low - y1 if n else 0.0
+            low = (y0 if not n else low - (y1 - y0)) - _BETWEEN / zoom
+        shift = f' transform="translate({number(dx)} {number(-dy)})"' if dx or dy else ""
+        shapes.append(f"<g{shift}>{panel.svg}</g>")
+        boxes.append((x0 + dx, y0 + dy, x1 + dx, y1 + dy))
+        if many:
+            reach = _BADGE_REACH / zoom
+            x, y = x0 + dx - room + reach, y1 + dy - reach
+            shapes.append(_badge(x, y, panel.posed.stance.mark or str(n + 1), zoom))
+            boxes.append((x - reach, y - reach, x + reach, y + reach))
+    left, bottom, end, top = join(*boxes)
+    width, height = end - left, top - bottom
+    paper = SCALE * zoom
+    view = f"{number(left)} {number(-top)} {number(width)} {number(height)}"
+    named = f' role="img" aria-label={quoteattr(alternative)}' if alternative else ' aria-hidden="true"'
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{width * paper:.1f}mm"'
+        f' height="{height * paper:.1f}mm"{named}><g stroke-linecap="round" stroke-linejoin="round">'
+        f"{''.join(shapes)}</g></svg>"
+    )
+    return Drawing(svg, round(width * paper, 1), round(height * paper, 1))
+
+
+def _room(panel: Panel, zoom: float) -> float:
+    """How far a panel has to give way to the right, so that its number fits into its upper left corner."""
+    left, _, _, top = panel.box
+    under = top - 2 * _BADGE_REACH / zoom
+    discs = (disc for part in panel.order for hull in part.discs for disc in hull)
+    taken = [x - r for x, y, r in discs if y + r > under and (panel.window is None or y - r < panel.window[3])]
+    taken += [point[0] - 3 for arrow in panel.arrows for point in arrow.points if point[1] > under - 3]
+    free = max(min(taken, default=panel.box[2]), left) - left
+    return max(0.0, 2 * _BADGE_REACH / zoom - free)
+
+
+def _badge(x: float, y: float, what: str, zoom: float) -> str:
+    """The number of a step, white on a dark disc; a tick on a dark disc, a cross in a ring."""
+    place = f'<g transform="translate({number(x)} {number(-y)}) scale({1 / zoom:.3g})">'
+    if what == "tick":
+        mark = '<path d="M-3.4.2-1 2.9 3.6-2.8" fill="none" stroke="#fff" stroke-width="1.9"/>'
+        return f'{place}<circle r="7" fill="{INK}"/>{mark}</g>'
+    if what == "cross":
+        mark = f'<path d="M-2.9-2.9 2.9 2.9M2.9-2.9-2.9 2.9" stroke="{ACCENT}" stroke-width="2"/>'
+        return f'{place}<circle r="7" fill="#fff" stroke="{ACCENT}" stroke-width="1.6"/>{mark}</g>'
+    text = (f'<text y="3.3" text-anchor="middle" font-family="Clear Sans,Verdana,sans-serif" font-size="9.4"'
+            f' font-weight="bold" fill="{PAPER}">{what}</text>')  # fmt: skip
+    return f'{place}<circle r="{_BADGE}" fill="{INK}"/>{text}</g>'

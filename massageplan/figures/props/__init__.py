@@ -1,0 +1,31 @@
+"""Things in the picture. Each follows the body: a chair stands under the pelvis, a wall at the palms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..camera import Camera
+from ..figure import Prop
+from ..layers import Part
+from ..posing import Posed
+from . import furniture, grips, supports
+from .scene import Scene
+
+_MAKERS = {**furniture.MAKERS, **grips.MAKERS, **supports.MAKERS}
+
+
+def build(props: Sequence[Prop], posed: Posed, camera: Camera) -> tuple[list[Part], Scene]:
+    """The parts of all things of a picture, and what stands round it: floor and walls.
+
+    Args:
+        props: as written; a ball goes before the wall it is at, in whichever order they stand.
+        posed: the body they follow.
+        camera: where it is seen from.
+    """
+    scene = Scene()
+    parts: list[Part] = []
+    for prop in sorted(props, key=lambda prop: prop.kind == "wall"):
+        parts += _MAKERS[prop.kind](prop, posed, camera, scene)
+    for part in parts:
+        part.group = -1
+    return parts, scene

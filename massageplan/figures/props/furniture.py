@@ -1,0 +1,244 @@
+"""What stands on the floor: chair, bed, desk, table, counter, wall, doorframe, clock and lamp."""
+
+from __future__ import annotations
+
+from .. import flesh
+from ..body import HEIGHT, SIDES
+from ..camera import Camera
+from ..figure import Contact, Prop
+from ..flesh import PELVIS_HULLS
+from ..layers import Part
+from ..places import WORLD, place
+from ..posing import Posed
+from ..style import DARK_THING, WHITE_THING
+from ..vectors import Vector, middle, sub
+from .scene import Scene, Span, Wall, box, line, post
+
+_THICK = 3.2
+
+
+def _seat(posed: Posed) -> tuple[float, float, float, float]:
+    """Where a seat is: its back, its front, its middle to the side, its top."""
+    trunk = flesh.trunk(posed.body)
+    hips = [sphere for n in PELVIS_HULLS for sphere in trunk[n]]
+    top = min(centre[2] - radius for centre, radius in hips)
+    back = min(centre[0] - radius for centre, radius in hips) - 1.0
+    return back, posed.body.centre("thigh.right")[0] + 26, posed.body.centre("pelvis")[1], top
+
+
+def chair(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A chair under the pelvis; `no-back` is a stool."""
+    back, front, y, top = _seat(posed)
+    sides = (y - 22, y + 22)
+    parts = [box("seat", Span((back, front), sides, (top - _THICK, top)), camera)]
+    for n, x in enumerate((back + 1.5, front - 1.5)):
+        for m, at in enumerate((sides[0] + 1.5, sides[1] - 1.5)):
+            parts.append(post(f"leg{n}{m}", (x, at, 0.9), (x, at, top - _THICK), camera))
+    if "no-back" not in prop.options:
+        parts.append(box("backrest", Span((back - 3, back), sides, (top + 9, top + 42)), camera))
+        for m, at in enumerate((sides[0] + 1.5, sides[1] - 1.5)):
+            parts.append(post(f"post{m}", (back - 1.5, at, top - _THICK), (back - 1.5, at, top + 9), camera))
+    return parts
+
+
+def armchair(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A chair with arms, a hand's height over the seat."""
+    back, front, y, top = _seat(posed)
+    parts = chair(prop, posed, camera, scene)
+    for n, at in enumerate((y - 25, y + 21)):
+        parts.append(box(f"armrest{n}", Span((back, front - 6), (at, at + 4), (top + 19, top + 22)), camera))
+        parts.append(post(f"armpost{n}", (front - 8, at + 2, top - _THICK), (front - 8, at + 2, top + 19), camera))
+    return parts
+
+
+def bed(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A bed: its edge under who sits on it, the whole of it under who lies."""
+    if posed.is_lying():
+        scene.floor = "bed"
+        return []
+    _back, front, y, top = _seat(posed)
+    front -= 6
+    return [
+        box("mattress", Span((front - 88, front), (y - 60, y + 60), (top - 16, top)), camera, WHITE_THING),
+        box("bedframe", Span((front - 86, front - 3), (y - 58, y + 58), (top - 28, top - 16)), camera),
+        *(
+            post(f"bedleg{n}", (x, y - 50, 0.9), (x, y - 50, top - 28), camera)
+            for n, x in enumerate((front - 80, front - 8))
+        ),
+    ]
+
+
+def desk(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A desk under the forearms, keyboard under the hands, screen at the height of the eyes."""
+    body = posed.body
+    top = min(body.centre(f"hand.{side}")[2] for side, _ in SIDES) - 0.013 * HEIGHT - 1.6
+    hand, y = body.centre("hand.right")[0], body.centre("pelvis")[1]
+    near = body.centre("forearm.right")[0] + 4
+    far = max(near + 62, hand + 34)
+    parts = [box("desktop", Span((near, far), (y - 45, y + 45), (top - 3, top)), camera)]
+    parts += [
+        post(f"deskleg{n}", (far - 3, at, 0.9), (far - 3, at, top - 3), camera) for n, at in enumerate((y - 43, y + 43))
+    ]
+    if "no-screen" in prop.options:
+        return parts
+    parts.append(box("keyboard", Span((hand - 1, hand + 15), (y - 20, y + 20), (top, top + 1.4)), camera, DARK_THING))
+    eye = body.spine("head", (0.06, 0.0, 0.402))
+    if prop.size is not None:  # a screen that stands too low
+        eye = (eye[0], eye[1], top + prop.size)
+    x = max(hand + 19, min(eye[0] + 58, far - 14))
+    middle_z = max(eye[2] - 15, top + 18)
+    parts.append(
+        box("screen", Span((x, x + 2.2), (y - 26, y + 26), (middle_z - 16, middle_z + 16)), camera, DARK_THING)
+    )
+    parts.append(box("stand", Span((x + 1, x + 3.2), (y - 3, y + 3), (top + 1, middle_z - 10)), camera))
+    parts.append(box("standfoot", Span((x - 6, x + 10), (y - 10, y + 10), (top, top + 1.2)), camera))
+    return parts
+
+
+def _under(prop: Prop, posed: Posed) -> tuple[list[Vector], float]:
+    """Points that lie on a top, and its height."""
+    names: list[str] = []
+    for name in prop.places:
+        names += [f"{name[:-1]}.left", f"{name[:-1]}.right"] if name in ("hands", "forearms") else [name]
+    points: list[Vector] = []
+    height = 200.0
+    for name in names:
+        kind, _, side = name.partition(".")
+        part = kind if kind in ("hand", "forearm") else "forearm" if kind in ("elbow", "wrist") else ""
+        if part:
+            hulls = flesh.part(posed.body, f"{part}.{side}")
+            points += [centre for hull in hulls for centre, _ in hull]
+            height = min(height, *(centre[2] - radius for hull in hulls for centre, radius in hull))
+        else:
+            point, _ = place(posed.body, name)
+            points.append(point)
+            height = min(height, point[2])
+    return points, height
+
+
+def table(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A table whose top is under hands or forearms."""
+    points, top = _under(prop, posed)
+    y = posed.body.centre("pelvis")[1]
+    chest = max(c[0] + r for hull in flesh.trunk(posed.body)[:5] for c, r in hull)
+    near = max(min(p[0] for p in points) - 6, chest + 2) if posed.base.pin == "seat" else min(p[0] for p in points) - 8
+    far = max(max(p[0] for p in points) + 16, near + 44)
+    parts = [box("tabletop", Span((near, far), (y - 42, y + 42), (top - 3, top)), camera)]
+    for n, x in enumerate((near + 4, far - 4)):
+        parts += [
+            post(f"tableleg{n}{m}", (x, at, 0.9), (x, at, top - 3), camera) for m, at in enumerate((y - 39, y + 39))
+        ]
+    return parts
+
+
+def counter(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A kitchen counter under the hands."""
+    points, top = _under(prop, posed)
+    near, y = min(p[0] for p in points) - 2, posed.body.centre("pelvis")[1]
+    return [
+        box("counter", Span((near + 3, near + 44), (y - 48, y + 48), (0.3, top - 3)), camera),
+        box("countertop", Span((near, near + 46), (y - 50, y + 50), (top - 3, top)), camera),
+    ]
+
+
+def wall(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A wall at the hands, at a place, behind the back or at the ball."""
+    body = posed.body
+    if "ball" in prop.places and scene.ball is not None:
+        centre, radius, way = scene.ball
+        scene.walls.append(_facing(way, centre, radius))
+    elif not prop.places:
+        back = min(c[0] - r for hull in flesh.trunk(body) for c, r in hull)
+        scene.walls.append(Wall(0, back, -1) if prop.options & {"behind"} else _at_hand(posed, "hand.right"))
+    else:
+        name = prop.places[0]
+        if name in ("hands", "hand.left", "hand.right"):
+            scene.walls.append(_at_hand(posed, "hand.right" if name == "hands" else name))
+        elif name in ("feet", "knees", "head"):
+            raise KeyError(name)
+        else:
+            point, normal = place(body, name)
+            behind = "behind" in prop.options
+            scene.walls.append(
+                Wall(0, point[0] - 0.5, -1) if behind else _facing(_outward(posed, point, normal), point, 0.6)
+            )
+    return []
+
+
+def _outward(posed: Posed, point: Vector, normal: Vector) -> Vector:
+    """Where a place faces in the room; as seen from the pelvis where it faces up or down."""
+    if abs(normal[2]) < 0.8:
+        return normal
+    return sub(point, posed.body.centre("pelvis"))
+
+
+def _facing(way: Vector, point: Vector, gap: float) -> Wall:
+    axis = 0 if abs(way[0]) >= abs(way[1]) else 1
+    sign = 1 if way[axis] > 0 else -1
+    return Wall(axis, point[axis] + sign * gap, sign)
+
+
+def _at_hand(posed: Posed, name: str) -> Wall:
+    goal = posed.goal(name)
+    way = WORLD["forward"]
+    if isinstance(goal, Contact) and goal.kind == "wall" and goal.shift:
+        way = WORLD.get(goal.shift[0].word, way)
+        way = WORLD["forward"] if way[2] else way
+    else:
+        way = sub(posed.body.centre(name), posed.body.centre(f"arm.{name.partition('.')[2]}"))
+    hulls = flesh.part(posed.body, name)
+    axis = 0 if abs(way[0]) >= abs(way[1]) else 1
+    sign = 1 if way[axis] > 0 else -1
+    return Wall(axis, sign * max(sign * c[axis] + r for hull in hulls for c, r in hull), sign)
+
+
+def doorframe(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A doorframe against the forearms; drawn behind the body, or the forearms would be hidden."""
+    posts: list[tuple[float, float, int]] = []
+    parts: list[Part] = []
+    high = 186.0
+    names = [side for side, _ in SIDES] if "forearms" in prop.places else [n.partition(".")[2] for n in prop.places]
+    for n, side in enumerate(names):
+        out = 1 if side == "left" else -1
+        elbow, wrist = posed.body.centre(f"forearm.{side}"), posed.body.centre(f"hand.{side}")
+        x, y = max(elbow[0], wrist[0]) + 0.0225 * HEIGHT, middle(elbow, wrist)[1]
+        posts.append((x, y, out))
+        edges = sorted((y - out * 4, y + out * 6))
+        parts.append(box(f"frame{n}", Span((x, x + 7), (edges[0], edges[1]), (0.0, high)), camera))
+    if len(posts) == 2:
+        x = (posts[0][0] + posts[1][0]) / 2
+        ends = sorted(y + out * 6 for _, y, out in posts)
+        parts.append(box("lintel", Span((x, x + 7), (ends[0], ends[1]), (high, high + 10)), camera))
+    for part in parts:
+        part.behind = True
+    return parts
+
+
+def clock(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A clock on a wall before the person, above the eyes."""
+    head = posed.body.centre("head")
+    centre: Vector = (head[0] + 52, head[1], head[2] + 22)
+    part = Part("clock", [((centre, 13.0),)], camera, WHITE_THING)
+    x, y = camera.page(centre)
+    for dx, dy in ((0.0, 9.0), (6.5, -2.5)):
+        part.above.append(f'<path d="M{x:.1f} {-y:.1f}l{dx:g} {-dy:g}" stroke="{WHITE_THING.ink}" stroke-width="1.4"/>')
+    return [part]
+
+
+def lamp(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A lamp on a small table before the person."""
+    x, y = posed.body.centre("pelvis")[0] + 92, posed.body.centre("pelvis")[1]
+    top = 52.0
+    shade = Part("shade", [(((x, y, top + 22), 11.0), ((x, y, top + 34), 7.0))], camera, WHITE_THING)
+    shade.above.append(line(camera, ((x, y, top + 1), (x, y, top + 12)), WHITE_THING))
+    return [
+        box("bedside", Span((x - 16, x + 16), (y - 16, y + 16), (0.3, top)), camera),
+        post("lampfoot", (x, y, top + 1), (x, y, top + 14), camera),
+        shade,
+    ]
+
+
+MAKERS = {
+    "chair": chair, "armchair": armchair, "bed": bed, "desk": desk, "table": table, "counter": counter, "wall": wall,
+    "doorframe": doorframe, "clock": clock, "lamp": lamp,
+}  # fmt: skip
