@@ -66,7 +66,7 @@ def _fits(drawing: Drawing, high: float) -> bool:
 
 
 def _drawing(figure: Shown, zoom: float) -> Drawing | None:
-    return door.picture(figure.key, figure.exercise, figure.mirrored, zoom, figure.alt)
+    return door.picture(figure.key, figure.exercise, figure.mirrored, zoom)
 
 
 def _grown(svg: str) -> str:

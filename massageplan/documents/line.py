@@ -102,18 +102,23 @@ def _neighbour(id: object, library: Mapping[str, Mapping[str, Any]], language: s
     return (plain.text(block(other, language).get("name")) or None) if other else None
 
 
-def shown(item: Mapping[str, Any], library: Mapping[str, Mapping[str, Any]], words: Words) -> Shown | None:
+def shown(item: Mapping[str, Any], library: Mapping[str, Mapping[str, Any]]) -> Shown | None:
     """The figure of a line; None where its exercise has none, or one that cannot be drawn."""
     do = plain.text(item.get("do"))
     key = door.key_of(library.get(do, {}).get("figure"))
-    figure = door.figure_of(key) if key else None
-    if figure is None:
+    if not key or door.figure_of(key) is None:
         return None
+    return Shown(name=plain.text(item.get("id")) or do, exercise=do, key=key, mirrored=is_on_the_left(item))
+
+
+def _alternative(figure: Shown | None, words: Words) -> str:
+    """What a figure shows, in words."""
+    drawn = door.figure_of(figure.key) if figure else None
+    if figure is None or drawn is None:
+        return ""
     from .pictured import alternative
 
-    mirrored = is_on_the_left(item)
-    alt = alternative(figure, words, mirrored)
-    return Shown(name=plain.text(item.get("id")) or do, exercise=do, key=key, mirrored=mirrored, alt=alt)
+    return alternative(drawn, words, figure.mirrored)
 
 
 def is_on_the_left(item: Mapping[str, Any]) -> bool:
@@ -142,7 +147,7 @@ def build(
     entry = library.get(do, {})
     texts = block(entry, words.language)
     name, said = _heading(item, entry, words.language)
-    figure = shown(item, library, words)
+    figure = shown(item, library)
     return Line(
         number=number,
         id=plain.text(item.get("id")) or do,
@@ -166,5 +171,5 @@ def build(
         reviewed=is_reviewed(texts),
         ticks=grid.ticks(item, *days),
         figure=bool(figure),
-        alt=figure.alt if figure else "",
+        alt=_alternative(figure, words),
     )

@@ -124,14 +124,12 @@ class Shown(Struct, frozen=True, kw_only=True):
         exercise: whose figure it is.
         key: the figure itself in one text; see `door.key_of`.
         mirrored: whether it is drawn for the other side.
-        alt: what it shows, in words.
     """
 
     name: str
     exercise: str
     key: str
     mirrored: bool = False
-    alt: str = ""
 
 
 class PainStep(Struct, frozen=True):

@@ -49,7 +49,7 @@ def picture(key: str, name: str, mirror: bool = False, zoom: float = 1.0, altern
         name: of the exercise; ids inside the drawing begin with it.
         mirror: whether it is the one for the other side.
         zoom: of the size; lines keep their width.
-        alternative: what it shows, in words.
+        alternative: what it shows, in words; empty where the page tells it.
 
     Returns:
         The drawing; none where the figure has a fault.
@@ -59,4 +59,4 @@ def picture(key: str, name: str, mirror: bool = False, zoom: float = 1.0, altern
     figure = figure_of(key)
     if figure is None:
         return None
-    return draw(figure, posed_of(key), name, mirror=mirror, zoom=zoom, alternative=alternative)
+    return draw(figure, name, posed=posed_of(key), mirrored=mirror, zoom=zoom, alternative=alternative)
