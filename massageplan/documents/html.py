@@ -66,11 +66,16 @@ def _class(element: Element) -> str:
 
 
 class Writer:
-    """Writes elements one inside the other."""
+    """Writes elements one inside the other.
+
+    Attributes:
+        widest: millimetres of the widest figure so far; 0 for none.
+    """
 
     def __init__(self, picture: Picture, own: Page | None = None) -> None:
         self._picture, self._own = picture, own
         self._tables = count(1)
+        self.widest = 0.0
 
     def inside(self, element: Element) -> str:
         """What stands between the tags of an element."""
@@ -107,6 +112,8 @@ class Writer:
             return _text(words)
         data = b64encode(drawing.encode()).decode()
         size = millimetres(drawing) if (element.get("src") or "").startswith("figure:") else None
+        if size:
+            self.widest = max(self.widest, size)
         wide = f' style="--mm:{size:g}"' if size else ""
         return f'<img alt="{escape(words or "")}"{wide} src="data:image/svg+xml;base64,{data}">'
 
@@ -167,6 +174,9 @@ def page(
     if _OUTSIDE.search(style):
         raise UnsafeStyle("a style may hold no “</style”, no @import and no url() but data:")
     policy, script = (_POLICY + own.policy, own.script) if own else (_POLICY, "")
+    writer = Writer(picture, own)
+    body = writer.inside(tree)
+    column = f' style="--pic:{writer.widest:g}"' if writer.widest else ""  # all pictures have a column of one width
     tag = language if _LANGUAGE.fullmatch(language) else "en"
     return (
         f'<!doctype html>\n<html lang="{tag}">\n<head>\n<meta charset="utf-8">\n'
@@ -174,5 +184,5 @@ def page(
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title(tree))}</title>\n"
         f"<style>\n@page{{{_SHEETS[paper]}}}\n{_running(tree, paper) if running else ''}{style}</style>\n</head>\n"
-        f'<body class="{paper}">\n<main>\n{Writer(picture, own).inside(tree)}</main>\n{script}</body>\n</html>\n'
+        f'<body class="{paper}">\n<main{column}>\n{body}</main>\n{script}</body>\n</html>\n'
     )
