@@ -113,7 +113,7 @@ class Thing:
 
 # Thing by thing; `in` is a hand, a chain runs from place to place.
 THINGS: dict[str, Thing] = {
-    "mat": Thing(alone=True), "floor": Thing(alone=True),
+    "mat": Thing(alone=True),
     "chair": Thing(flags=("no-back",), alone=True), "armchair": Thing(alone=True), "bed": Thing(alone=True),
     "desk": Thing(flags=("no-screen",), alone=True), "table": Thing(("at", "under")), "counter": Thing(("at",)),
     "wall": Thing(("at", "behind"), ("behind",), alone=True), "doorframe": Thing(("at",)),

@@ -24,7 +24,7 @@ def build(props: Sequence[Prop], posed: Posed, camera: Camera) -> tuple[list[Par
     """
     scene = Scene()
     parts: list[Part] = []
-    for prop in sorted(props, key=lambda prop: prop.kind == "wall"):
+    for prop in sorted(props, key=lambda one: one.kind == "wall"):
         parts += _MAKERS[prop.kind](prop, posed, camera, scene)
     for part in parts:
         part.group = -1

@@ -23,8 +23,8 @@ _PARTS = {
 
 
 def mat(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
-    """A mat, or a bare floor that is to be seen."""
-    scene.floor = prop.kind
+    """A mat on the floor."""
+    scene.floor = "mat"
     return []
 
 
@@ -197,6 +197,6 @@ def towel(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
 
 
 MAKERS = {
-    "mat": mat, "floor": mat, "pillow": pillow, "roll": rolled, "roller": rolled, "step": stair, "box": carton,
+    "mat": mat, "pillow": pillow, "roll": rolled, "roller": rolled, "step": stair, "box": carton,
     "ball": ball, "pack": pack, "towel": towel,
 }  # fmt: skip
