@@ -110,11 +110,14 @@ def _props(figure: Figure, posed: Posed, path: Path) -> Path:
 
 def _things(figure: Figure, posed: Posed) -> Iterator[tuple[str, str]]:
     """Things that are below the floor: the body leaves them no room."""
-    for prop in figure.props if posed.stance.props is None else posed.stance.props:
-        parts, _ = build([prop], posed, Camera(figure.view))
-        low = min((c[2] - r for part in parts for hull in part.hulls for c, r in hull), default=0.0)
-        if low < -GIVES_WAY:
-            yield f"The {prop.kind} is {-low:.0f} cm below the floor.", "lift the hand or foot, or leave it out"
+    parts, _ = build(figure.props if posed.stance.props is None else posed.stance.props, posed, Camera(figure.view))
+    low: dict[str, float] = {}
+    for part in parts:
+        least = min(c[2] - r for hull in part.hulls for c, r in hull)
+        low[part.thing] = min(low.get(part.thing, 0.0), least)
+    for thing, height in low.items():
+        if height < -GIVES_WAY:
+            yield f"The {thing} is {-height:.0f} cm below the floor.", "lift the hand or foot, or leave it out"
 
 
 def centre_of_mass(body: Body) -> Vector:

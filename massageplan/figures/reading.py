@@ -129,6 +129,7 @@ def read(data: object) -> Reading:
         {str(k): str(v) for k, v in given["alt"].items()} if isinstance(given.get("alt"), Mapping) else None,
     )
     _follow(figure, wrongs)
+    _lean_on_ball(figure, wrongs)
     return Reading(None if wrongs.flaws else figure, tuple(wrongs.flaws))
 
 
@@ -309,6 +310,17 @@ def _follow(figure: Figure, wrongs: _Wrongs) -> None:
         for n, one in enumerate(arrows):
             if one.kind == "follow":
                 wrongs.add((*place, n), "There is no pose before this one to follow from.", "`at PLACE DIRECTION`")
+
+
+def _lean_on_ball(figure: Figure, wrongs: _Wrongs) -> None:
+    """A wall at the ball needs a ball."""
+    for place, props in (
+        (("props",), figure.props),
+        *((("poses", s.name, "props"), s.props or ()) for s in figure.stances),
+    ):
+        for n, prop in enumerate(props):
+            if "ball" in prop.places and not any(one.kind == "ball" for one in props):
+                wrongs.add((*place, n), "There is no ball for the wall to be at.", "a ball before it, `ball at PLACE`")
 
 
 def _first(figure: Figure) -> Path:

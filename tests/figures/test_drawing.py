@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree
@@ -18,8 +19,11 @@ from massageplan.figures.judged import GIVES_WAY, doubts
 from massageplan.figures.outline import area, silhouette
 from massageplan.figures.paint import paint
 from massageplan.figures.person import parts
+from massageplan.figures.places import PLACES, SIDED_PLACES
 from massageplan.figures.posing import pose
-from massageplan.figures.vocabulary import CROPS, THINGS
+from massageplan.figures.props import build
+from massageplan.figures.reading import read
+from massageplan.figures.vocabulary import CROPS, LIMBS, THINGS
 
 from .poses import BRIDGE, CAT, CHILD, CURL, FIGURE_FOUR, LUNGE, figure, random_poses
 
@@ -39,9 +43,9 @@ def tree(svg: str) -> ElementTree.Element:
 @settings(max_examples=120, deadline=None)
 @given(random_poses())
 def test_each_part_of_a_random_pose_from_anywhere_has_a_closed_outline(data: dict[str, Any]) -> None:
-    read = figure(data)
-    body = pose(read)[0].body
-    for part in parts(body, Camera(read.view), 1).values():
+    shown = figure(data)
+    body = pose(shown)[0].body
+    for part in parts(body, Camera(shown.view), 1).values():
         loops = silhouette(part.discs)
         assert loops, part.name
         assert max(map(area, loops)) > 1, part.name
@@ -65,8 +69,8 @@ def test_same_bytes_twice(data: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("data", EVERY)
 def test_the_other_side_is_the_mirror_image(data: dict[str, Any]) -> None:
-    read = figure(data)
-    one, other = (panels(read, "x", pose(read), mirrored, 1.0) for mirrored in (False, True))
+    shown = figure(data)
+    one, other = (panels(shown, "x", pose(shown), mirrored, 1.0) for mirrored in (False, True))
     for a, b in zip(one, other, strict=True):
         assert [part.name for part in a.order] == [part.name for part in b.order]
         for left, right in zip(a.order, b.order, strict=True):
@@ -78,8 +82,8 @@ def test_the_other_side_is_the_mirror_image(data: dict[str, Any]) -> None:
 
 
 def test_arrows_are_in_the_frame_and_painted_last() -> None:
-    read = figure(ARROWS)
-    panel = panels(read, "x", pose(read), False, 1.0)[-1]
+    shown = figure(ARROWS)
+    panel = panels(shown, "x", pose(shown), False, 1.0)[-1]
     assert len(panel.arrows) == 4
     left, low, right, high = panel.box
     for arrow in panel.arrows:
@@ -90,8 +94,8 @@ def test_arrows_are_in_the_frame_and_painted_last() -> None:
 
 
 def test_a_mirrored_arrow_goes_the_other_way() -> None:
-    read = figure(ARROWS)
-    one, other = (panels(read, "x", pose(read), mirrored, 1.0)[-1].arrows for mirrored in (False, True))
+    shown = figure(ARROWS)
+    one, other = (panels(shown, "x", pose(shown), mirrored, 1.0)[-1].arrows for mirrored in (False, True))
     for a, b in zip(one, other, strict=True):
         for (x, y), (u, v) in zip(a.points, b.points, strict=True):
             assert x == pytest.approx(-u, abs=1e-6)
@@ -117,15 +121,15 @@ def test_ids_begin_with_the_name_and_are_one_of_a_kind() -> None:
 
 @pytest.mark.parametrize("crop", CROPS)
 def test_a_crop_is_drawn_larger_with_the_same_lines(crop: str) -> None:
-    read = figure({"base": "seated", "crop": crop, "pose": {}})
-    drawing = draw(read, "x")
-    zoom = zoom_of(read)
+    shown = figure({"base": "seated", "crop": crop, "pose": {}})
+    drawing = draw(shown, "x")
+    zoom = zoom_of(shown)
     assert zoom == ZOOMS[crop.partition(".")[0]]
     widths = {float(width) for width in re.findall(r'stroke-width="([\d.]+)"', drawing.svg)}
     assert any(abs(width * zoom - style.LINE) < 0.11 for width in widths)
     whole = draw(figure({"base": "seated", "pose": {}}), "x")
-    shown = float(tree(drawing.svg).attrib["viewBox"].split()[3])
-    assert shown < float(tree(whole.svg).attrib["viewBox"].split()[3])
+    height = float(tree(drawing.svg).attrib["viewBox"].split()[3])
+    assert height < float(tree(whole.svg).attrib["viewBox"].split()[3])
     assert drawing.width < 66
 
 
@@ -143,8 +147,8 @@ def test_a_zone_is_tinted_where_it_faces_the_camera_only() -> None:
 
 
 def test_a_hand_has_fingers_in_a_close_up_and_none_in_a_whole_person() -> None:
-    read = figure({"base": "standing", "crop": "hand.right", "pose": {}})
-    names = {part.name for part in panels(read, "x", pose(read), False, 1.0)[0].order}
+    shown = figure({"base": "standing", "crop": "hand.right", "pose": {}})
+    names = {part.name for part in panels(shown, "x", pose(shown), False, 1.0)[0].order}
     assert {"finger1.right", "finger4.right", "thumb.right"} <= names
     assert not any(name.startswith("finger") and name.endswith("left") for name in names)
 
@@ -153,31 +157,58 @@ def _how(kind: str) -> str:
     how = THINGS[kind]
     places = {
         "in": "hand.right",
-        "under": "knees",
+        "under": "feet",
         "between": "knees",
         "behind": "back",
         "over": "ankles",
         "on": "floor",
     }
+    if kind in ("strap", "band", "stick", "bar"):
+        return f"{kind} hand.right > hand.left"
     if how.relations and not how.alone:
         relation = how.relations[0]
-        return f"{kind} {relation} {places.get(relation, 'hand.right')}"
-    return kind if how.alone else f"{kind} hand.right > hand.left"
+        place = "forearms" if how.only == "forearm" else places.get(relation, "hand.right")
+        return f"{kind} {relation} {place if kind != 'table' else 'hands'}"
+    return kind
 
 
 @pytest.mark.parametrize("kind", sorted(THINGS))
 @pytest.mark.parametrize("base", ["standing", "seated", "hook-lying"])
 def test_each_thing_is_drawn_with_each_body_and_told_where_it_is_below_the_floor(kind: str, base: str) -> None:
     view = "turn 30, lift 15"
-    read = figure({"base": base, "view": view, "props": [_how(kind)], "pose": {}})
-    one = panels(read, "x", pose(read), False, 1.0)[0]
+    shown = figure({"base": base, "view": view, "props": [_how(kind)], "pose": {}})
+    one = panels(shown, "x", pose(shown), False, 1.0)[0]
     things = [part for part in one.order if part.group < 0]
     bare = figure({"base": base, "view": view, "pose": {}})
     assert things or one.svg != panels(bare, "x", pose(bare), False, 1.0)[0].svg
     low = min((c[2] - r for part in things for hull in part.hulls for c, r in hull), default=0.0)
-    told = [doubt.message for doubt in doubts(read, pose(read), lambda _: None) if f"The {kind} is" in doubt.message]
+    told = [doubt.message for doubt in doubts(shown, pose(shown), lambda _: None) if f"The {kind} is" in doubt.message]
     assert bool(told) is (low < -GIVES_WAY), (low, told)
-    tree(draw(read, "x").svg)
+    tree(draw(shown, "x").svg)
+
+
+def _written(kind: str) -> Iterator[str]:
+    """Every way to write a thing that its words allow, and many they do not."""
+    how = THINGS[kind]
+    sided = [f"{place}.{side}" for place in (*sorted(SIDED_PLACES), *LIMBS) for side in ("left", "right")]
+    places = [*sided, *(set(PLACES) - SIDED_PLACES), "hands", "knees", "ball", "back", "floor", "head", "toes", "feet"]
+    for relation in (*how.relations, *how.flags, ""):
+        yield f"{kind} {relation}"
+        for place in places:
+            yield f"{kind} {relation} {place} size 12"
+            yield f"{kind} {relation} {place} > hand.left"
+
+
+@pytest.mark.parametrize("kind", sorted(THINGS))
+def test_what_may_be_written_of_a_thing_can_be_drawn(kind: str) -> None:
+    body = pose(figure({"base": "seated", "pose": {}}))[0]
+    drawn = 0
+    for text in _written(kind):
+        found = read({"base": "seated", "props": ["ball in hand.right", text], "pose": {}}).figure
+        if found is not None:
+            build(found.props, body, Camera(found.view))
+            drawn += 1
+    assert drawn
 
 
 @pytest.mark.parametrize("base", sorted(BASES))
@@ -190,8 +221,8 @@ def test_every_base_is_drawn_in_every_view(base: str, view: str) -> None:
 
 def test_the_frame_holds_every_part() -> None:
     for data in EVERY:
-        read = figure(data)
-        for panel in panels(read, "x", pose(read), False, 1.0):
+        shown = figure(data)
+        for panel in panels(shown, "x", pose(shown), False, 1.0):
             for part in panel.order:
                 assert panel.box[0] <= part.box[0] <= part.box[2] <= panel.box[2]
                 assert panel.box[1] <= part.box[1] <= part.box[3] <= panel.box[3]

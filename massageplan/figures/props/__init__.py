@@ -25,7 +25,8 @@ def build(props: Sequence[Prop], posed: Posed, camera: Camera) -> tuple[list[Par
     scene = Scene()
     parts: list[Part] = []
     for prop in sorted(props, key=lambda one: one.kind == "wall"):
-        parts += _MAKERS[prop.kind](prop, posed, camera, scene)
-    for part in parts:
-        part.group = -1
+        made = _MAKERS[prop.kind](prop, posed, camera, scene)
+        for part in made:
+            part.group, part.thing = -1, prop.kind
+        parts += made
     return parts, scene
