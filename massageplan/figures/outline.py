@@ -20,9 +20,10 @@ _SMALLEST = 1.5
 """Holes and slivers under this area, cm2, are not drawn."""
 _ROUND = 0.7
 """How far from a corner where two hulls meet the line begins to turn, cm."""
-_INWARD, _TURN, _LITTLE, _CORNER = -0.12, 0.42, 0.1, 0.34
-"""Sines of turns: a corner inward; so much that a curve needs a point; a little, told after a long run; a corner."""
-_LONG = 5.0
+_INWARD, _TURN, _CORNER = -0.12, 0.42, 0.34
+"""Sines of turns: a corner inward; so much that a curve needs a point; a corner."""
+_BOW = 0.8
+"""How far a line may stray where a point is left out, cm: its turn times its length, some six times what is seen."""
 _APART_SMALL, _APART, _APART_LARGE = 2 * pi / 12, 2 * pi / 18, 2 * pi / 24
 """Angles between the points of an arc, by the size of its disc."""
 _TINY = 1e-6
@@ -180,7 +181,7 @@ def _thinned(loop: Loop) -> Loop:
         turn = (ux * vy - uy * vx) / (before * after)
         turned += abs(turn)
         run += before
-        if turned > _TURN or (turned > _LITTLE and max(run, after) > _LONG) or abs(turn) > _CORNER:
+        if turned > _TURN or turned * max(run, after) > _BOW or abs(turn) > _CORNER:
             kept.append(b)
             turned = run = 0.0
     return kept if len(kept) > 3 else loop

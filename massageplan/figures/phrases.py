@@ -350,14 +350,19 @@ def arrow(text: str) -> Arrow:
     first = words.pop(0)
     kind = one_of(first, ARROW_KINDS, "arrow called")
     given: dict[str, float] = {}
-    place = _place(words, first, "")
     toward, clockwise, both = "", True, False
+    if kind == "breath":
+        if not words:
+            raise first.wrong("A breath needs its way.", "breath in or breath out")
+        toward, place = one_of(words.pop(0), ("in", "out"), "breath called"), "nose"
+    else:
+        place = _place(words, first, "")
     if kind in ("at", "to"):
         if not words:
             raise first.wrong("The arrow needs a direction.", f"one of {', '.join(DIRECTIONS)}")
         toward = one_of(words.pop(0), DIRECTIONS, "direction")
         if words and _NUMBER.fullmatch(words[0].text):
-            given["length"] = number(words, first, 100, "centimetres", 2.0)
+            given["length"] = number(words, first, 160, "centimetres", 2.0)
     elif kind == "turn":
         if not words:
             raise first.wrong("The arrow needs its way round.", "cw (clockwise) or ccw")

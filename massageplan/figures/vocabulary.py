@@ -22,7 +22,7 @@ MOVES: dict[str, dict[str, tuple[str, int]]] = {
     },
     "lumbar": TRUNK_MOVES, "thorax": TRUNK_MOVES, "neck": TRUNK_MOVES, "head": TRUNK_MOVES,
     "jaw": {"open": ("open", 1)},
-    "belly": {"out": ("out", 1)},
+    "belly": {"out": ("out", 1), "in": ("out", -1)},
     "scapula": {"up": ("elev", 1), "down": ("elev", -1), "back": ("retr", 1), "forward": ("retr", -1)},
     "shoulder": {
         "flex": ("flex", 1), "ext": ("flex", -1), "abd": ("abd", 1), "add": ("abd", -1), "er": ("rot", 1),
@@ -142,7 +142,7 @@ THINGS: dict[str, Thing] = {
 CHAINS = ("towel", "strap", "band", "stick", "bar")
 RELATIONS = ("at", "under", "between", "behind", "in", "on", "over")
 
-ARROW_KINDS = ("follow", "at", "to", "turn")
+ARROW_KINDS = ("follow", "at", "to", "turn", "breath")
 ARROW_NUMBERS = ("gap", "bulge", "radius", "begin", "sweep", "dx", "dy")
 
 
