@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, hypot, radians, sin
+from math import cos, hypot, pi, radians, sin
 from typing import TYPE_CHECKING
 
 from .camera import Camera, Point
@@ -106,7 +106,20 @@ def _straight(arrow: Arrow, posed: Posed, camera: Camera) -> list[Point]:
     return [(near[0] + (far[0] - near[0]) * n / 4, near[1] + (far[1] - near[1]) * n / 4) for n in range(5)]
 
 
-_POINTS = {"follow": _follow, "turn": _turn, "at": _straight, "to": _straight}
+def _breath(arrow: Arrow, posed: Posed, camera: Camera) -> list[Point]:
+    """A wave of air before the nose, in or out."""
+    nose, front = place(posed.body, "nose")
+    near = _shifted(arrow, camera, camera.page(step(nose, front, _GAP if arrow.gap is None else arrow.gap)))
+    x, y = camera.page(front)
+    far = arrow.length + 4
+    waves = [
+        (near[0] + x * far * n / 20 - y * wave, near[1] + y * far * n / 20 + x * wave)
+        for n, wave in ((n, 2.4 * sin(n * pi / 4) * min(1.0, n / 4, (20 - n) / 8)) for n in range(21))
+    ]
+    return waves if arrow.toward == "out" else waves[::-1]
+
+
+_POINTS = {"follow": _follow, "turn": _turn, "at": _straight, "to": _straight, "breath": _breath}
 
 
 def _cut(points: Sequence[Point], size: float) -> tuple[list[Point], Point]:

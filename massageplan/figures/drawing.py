@@ -95,6 +95,7 @@ def _panel(figure: Figure, name: str, posed: Sequence[Posed], n: int, camera: Ca
     last = n == len(posed) - 1
     stance = one.stance
     zones = figure.zones if last or figure.zones_in_all else ()
+    zones = zones if stance.zones is None else stance.zones
     close_hand = figure.crop.partition(".")[2] if figure.crop.startswith("hand.") else ""
     body = person.parts(one.body, camera, 1, zones=zones, close_hand=close_hand, closed_eyes=stance.closed_eyes)
     things, scene = props.build(figure.props if stance.props is None else stance.props, one, camera)
@@ -104,7 +105,7 @@ def _panel(figure: Figure, name: str, posed: Sequence[Posed], n: int, camera: Ca
         pale = person.parts(posed[0].body, camera, 2, ghost=True)
         before, ghosts = paint(list(pale.values()))
         shapes, everything = [*before, *shapes], [*order, *ghosts]
-    behind, box = room.draw(scene, everything, camera, bool(figure.crop))
+    behind, box = room.draw(scene, everything, camera, bool(figure.crop and not scene.floor))
     painted = "".join([*behind, *shapes])
     window = None
     if figure.crop:

@@ -95,7 +95,7 @@ class Arrow:
     """A movement.
 
     Attributes:
-        kind: follow (a place from the first pose to this one), at (away from a place), to (towards it), turn.
+        kind: follow (a place from the first pose to this one), at (away from a place), to (towards it), turn, breath.
         place: body place.
         toward: direction word of at and to.
         length: centimetres of at and to.
@@ -107,7 +107,7 @@ class Arrow:
         shift: centimetres right and up on the page.
     """
 
-    kind: Literal["follow", "at", "to", "turn"]
+    kind: Literal["follow", "at", "to", "turn", "breath"]
     place: str
     toward: str = ""
     length: float = 16.0
@@ -136,7 +136,7 @@ class Stance:
         lift: centimetres the body is off the floor.
         closed_eyes: the eyes are shut.
         mark: right or wrong way.
-        props, arrows: of this pose alone; none for those of the figure.
+        props, arrows, zones: of this pose alone; none for those of the figure.
     """
 
     name: str
@@ -151,6 +151,7 @@ class Stance:
     mark: Mark | None = None
     props: tuple[Prop, ...] | None = None
     arrows: tuple[Arrow, ...] | None = None
+    zones: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

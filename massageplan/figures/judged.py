@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from ..span import Path
 from . import flesh
 from .body import SIDES, Body
+from .camera import Camera
 from .figure import Angle, Figure
 from .posing import Posed
+from .props import build
 from .vectors import Vector, between, middle, scale, step
 from .vocabulary import MOVEMENTS
 
@@ -64,6 +66,7 @@ def doubts(figure: Figure, posed: Sequence[Posed], limit: Limit) -> list[Doubt]:
         found += [Doubt(path, note, "change the joint angles, or where it should be") for note in one.notes]
         found += [Doubt((*path, joint), message, hint) for joint, message, hint in _beyond(one, limit)]
         found += [Doubt(path, *pair) for pair in _floor(one, things)]
+        found += [Doubt(_props(figure, one, path), *pair) for pair in _things(figure, one)]
         if one.rest == ("feet",) and one.base.rest == ("feet",) and "seat" not in one.base.pin and not things & _HOLDS:
             found += [Doubt(path, *pair) for pair in _balance(one)]
     return found
@@ -99,6 +102,22 @@ def _floor(posed: Posed, things: set[str]) -> Iterator[tuple[str, str]]:
     least = min(low.values())
     if least > 1.0 and not things & _LIES_ON:
         yield f"Nothing touches the floor; the lowest part is {least:.0f} cm above it.", "say what does with `rest:`"
+
+
+def _props(figure: Figure, posed: Posed, path: Path) -> Path:
+    return ("props",) if posed.stance.props is None else (*path, "props")
+
+
+def _things(figure: Figure, posed: Posed) -> Iterator[tuple[str, str]]:
+    """Things that are below the floor: the body leaves them no room."""
+    parts, _ = build(figure.props if posed.stance.props is None else posed.stance.props, posed, Camera(figure.view))
+    low: dict[str, float] = {}
+    for part in parts:
+        least = min(c[2] - r for hull in part.hulls for c, r in hull)
+        low[part.thing] = min(low.get(part.thing, 0.0), least)
+    for thing, height in low.items():
+        if height < -GIVES_WAY:
+            yield f"The {thing} is {-height:.0f} cm below the floor.", "lift the hand or foot, or leave it out"
 
 
 def centre_of_mass(body: Body) -> Vector:

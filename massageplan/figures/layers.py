@@ -34,6 +34,7 @@ class Part:
         discs: the same on the page.
         style: colours and line.
         group: bodies and things apart: only parts of one body have joints with one another.
+        thing: the word of a thing that is no body.
         clothes: painted on the skin before the line: (loops, colour).
         above: SVG that belongs on top of the part.
         joints: neighbour to the hulls in which the line of this part opens towards it.
@@ -48,6 +49,7 @@ class Part:
     camera: Camera
     style: Style
     group: int = 0
+    thing: str = ""
     clothes: list[tuple[list[Loop], str]] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
     joints: dict[str, list[Hull]] = field(default_factory=dict)

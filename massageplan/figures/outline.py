@@ -6,9 +6,8 @@ The loops are closed by construction: each hull becomes a polygon, Clipper unite
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import pairwise
-from math import cos, hypot, pi, sin
+from math import acos, atan2, ceil, cos, hypot, pi, sin
 
 import pyclipper
 
@@ -21,35 +20,89 @@ _SMALLEST = 1.5
 """Holes and slivers under this area, cm2, are not drawn."""
 _ROUND = 0.7
 """How far from a corner where two hulls meet the line begins to turn, cm."""
-_INWARD, _TURN, _LITTLE, _CORNER = -0.12, 0.42, 0.1, 0.34
-"""Sines of turns: a corner inward; so much that a curve needs a point; a little, told after a long run; a corner."""
-_LONG = 5.0
+_INWARD, _TURN, _CORNER = -0.12, 0.42, 0.34
+"""Sines of turns: a corner inward; so much that a curve needs a point; a corner."""
+_BOW = 0.8
+"""How far a line may stray where a point is left out, cm: its turn times its length, some six times what is seen."""
+_APART_SMALL, _APART, _APART_LARGE = 2 * pi / 12, 2 * pi / 18, 2 * pi / 24
+"""Angles between the points of an arc, by the size of its disc."""
 _TINY = 1e-6
 _SHORTEST = 1.6
 """A piece of line shorter than this, cm, is a burr."""
 
 
-@cache
-def _directions(count: int) -> tuple[tuple[float, float], ...]:
-    return tuple((cos(2 * pi * n / count), sin(2 * pi * n / count)) for n in range(count))
-
-
 def polygon(discs: Sequence[Disc]) -> Loop:
-    """The convex hull of discs as a polygon, counter-clockwise; finer for larger discs."""
+    """The convex hull of discs as a polygon, counter-clockwise; arcs are finer on larger discs, tangents are exact."""
     largest = max(disc[2] for disc in discs)
-    directions = _directions(12 if largest < 1.2 else 20 if largest < 3.5 else 28)
-    if len(discs) == 1:
-        ((x, y, r),) = discs
-        return [(x + r * c, y + r * s) for c, s in directions]
+    apart = _APART_SMALL if largest < 1.2 else _APART if largest < 3.5 else _APART_LARGE
     if len(discs) == 2:
-        (x, y, r), (u, v, q) = discs
-        dx, dy, dr = u - x, v - y, q - r
-        return [(u + q * c, v + q * s) if dx * c + dy * s + dr > 0 else (x + r * c, y + r * s) for c, s in directions]
+        return _capsule(discs[0], discs[1], apart)
+    if len(discs) == 1:
+        return _arc(discs[0], 0.0, 2 * pi, apart)[:-1]
+    return _hull(discs, apart)
+
+
+def _arc(disc: Disc, begin: float, end: float, apart: float) -> Loop:
+    """Points on the rim of a disc from one angle to another, both ends included."""
+    x, y, r = disc
+    count = max(1, ceil((end - begin) / apart))
+    step = (end - begin) / count
+    return [(x + r * cos(begin + n * step), y + r * sin(begin + n * step)) for n in range(count + 1)]
+
+
+def _capsule(a: Disc, b: Disc, apart: float) -> Loop:
+    dx, dy, less = b[0] - a[0], b[1] - a[1], a[2] - b[2]
+    far = hypot(dx, dy)
+    if far <= abs(less) + _TINY:
+        return _arc(a if less >= 0 else b, 0.0, 2 * pi, apart)[:-1]
+    way, half = atan2(dy, dx), acos(less / far)
+    return _arc(b, way - half, way + half, apart) + _arc(a, way + half, way - half + 2 * pi, apart)
+
+
+def _hull(discs: Sequence[Disc], apart: float) -> Loop:
+    """Goes round in steps; where the outermost disc changes, the tangent of both is put in, and discs between them."""
+    count = ceil(2 * pi / apart)
+    step = 2 * pi / count
+    outer = [_outermost(discs, n * step) for n in range(count)]
     points: Loop = []
-    for c, s in directions:
-        x, y, r = max(discs, key=lambda disc: disc[0] * c + disc[1] * s + disc[2])
-        points.append((x + r * c, y + r * s))
+    for n in range(count):
+        x, y, r = outer[n]
+        points.append((x + r * cos(n * step), y + r * sin(n * step)))
+        after = outer[(n + 1) % count]
+        if after != outer[n]:
+            points += _tangents(discs, outer[n], after, n * step, (n + 1) * step)
     return points
+
+
+def _outermost(discs: Sequence[Disc], angle: float) -> Disc:
+    c, s = cos(angle), sin(angle)
+    return max(discs, key=lambda disc: (disc[0] * c + disc[1] * s + disc[2], disc))
+
+
+def _tangents(discs: Sequence[Disc], a: Disc, b: Disc, low: float, high: float) -> Loop:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    far = hypot(dx, dy)
+    if far < _TINY or high - low < _TINY:
+        return []
+    way, half = atan2(dy, dx), acos(max(-1.0, min(1.0, (a[2] - b[2]) / far)))
+    middle = (low + high) / 2
+    angle = min((_near(way + half, middle), _near(way - half, middle)), key=lambda one: abs(one - middle))
+    angle = max(low, min(high, angle))
+    between = _outermost(discs, angle)
+    c, s = cos(angle), sin(angle)
+    reach = a[0] * c + a[1] * s + a[2]
+    if between not in (a, b) and between[0] * c + between[1] * s + between[2] > reach + _TINY:
+        return [
+            *_tangents(discs, a, between, low, angle),
+            (between[0] + between[2] * c, between[1] + between[2] * s),
+            *_tangents(discs, between, b, angle, high),
+        ]
+    return [(a[0] + a[2] * c, a[1] + a[2] * s), (b[0] + b[2] * c, b[1] + b[2] * s)]
+
+
+def _near(angle: float, other: float) -> float:
+    """The same angle, within half a turn of another."""
+    return other + (angle - other + pi) % (2 * pi) - pi
 
 
 def _whole(loop: Iterable[Point]) -> list[tuple[int, int]]:
@@ -128,7 +181,7 @@ def _thinned(loop: Loop) -> Loop:
         turn = (ux * vy - uy * vx) / (before * after)
         turned += abs(turn)
         run += before
-        if turned > _TURN or (turned > _LITTLE and max(run, after) > _LONG) or abs(turn) > _CORNER:
+        if turned > _TURN or turned * max(run, after) > _BOW or abs(turn) > _CORNER:
             kept.append(b)
             turned = run = 0.0
     return kept if len(kept) > 3 else loop

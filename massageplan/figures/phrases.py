@@ -16,10 +16,8 @@ from .vocabulary import (
     DIRECTIONS,
     FOOT_KINDS,
     HAND_KINDS,
-    LIMBS,
     MOVES,
     RELATIONS,
-    THING_PLACES,
     THINGS,
     VIEWS,
     WITH_PLACE,
@@ -292,11 +290,31 @@ def thing(text: str) -> Prop:
             places.append(_thing_place(word, kind))
     if chained and (kind not in CHAINS or len(places) < 2):
         raise first.wrong(f"A {kind} does not run along a chain of places.", _ways(kind))
-    if not places and not how.alone:
+    if not places and (not how.alone or {"at", "on"} & set(options)):
         raise first.wrong(f"A {kind} needs to know where.", _ways(kind))
+    _fits(first, kind, places, options, chained)
     if len(places) > 8:
         raise first.wrong(f"The {kind} runs along {len(places)} places.", "at most 8")
     return Prop(kind, tuple(places), size, frozenset(options))
+
+
+def _fits(first: Word, kind: str, places: list[str], options: list[str], chained: bool) -> None:
+    """A chain runs along places, a relation has its own: a pillow stands between the knees and behind the back."""
+    bound = {"between": "knees", "over": "ankles", "on": "floor"}
+    for option in options:
+        if option in bound and places != [bound[option]]:
+            raise first.wrong(f"A {kind} is `{option}` the {bound[option]} only.", f"`{kind} {option} {bound[option]}`")
+    loose = next((place for place in places if not is_place(place)), None)
+    if kind == "towel" and "under" not in options and loose:
+        raise first.wrong(f"A towel lies `under` the {loose} or at a place of the body.", f"`towel under {loose}`")
+    if "back" in places and "behind" not in options:
+        raise first.wrong(f"A {kind} does not lie under the back as a whole.", "low-back, mid-back or upper-back")
+    if (
+        kind in CHAINS
+        and not options
+        and (not chained or any("." not in p and p in THINGS[kind].groups for p in places))
+    ):
+        raise first.wrong(f"A {kind} runs from place to place.", _ways(kind))
 
 
 def _ways(kind: str) -> str:
@@ -308,12 +326,16 @@ def _ways(kind: str) -> str:
 
 
 def _thing_place(word: Word, kind: str) -> str:
-    kind_of, _, side = word.text.partition(".")
-    if word.text in THING_PLACES or is_place(word.text) or (kind_of in LIMBS and side in ("left", "right")):
+    how = THINGS[kind]
+    place, _, side = word.text.partition(".")
+    if word.text in how.groups or (place in how.limbs and side in ("left", "right")):
         return word.text
-    flags = (*THINGS[kind].relations, *THINGS[kind].flags, "size")
-    near = did_you_mean(word.text, (*flags, *THING_PLACES, *PLACES))
-    if near is None or "." in word.text:
+    if how.only and place != how.only:
+        raise word.wrong(f"A {kind} is not at {word.text}.", f"{how.only}.left, {how.only}.right or {how.only}s")
+    if is_place(word.text):
+        return word.text
+    near = did_you_mean(word.text, (*how.relations, *how.flags, *how.groups, "size", *PLACES))
+    if near is None or "." in word.text or place in PLACES:
         return body_place(word)
     raise word.wrong(f"A {kind} has no word {word.text}.", f"{near}; {_ways(kind)}")
 
@@ -328,14 +350,19 @@ def arrow(text: str) -> Arrow:
     first = words.pop(0)
     kind = one_of(first, ARROW_KINDS, "arrow called")
     given: dict[str, float] = {}
-    place = _place(words, first, "")
     toward, clockwise, both = "", True, False
+    if kind == "breath":
+        if not words:
+            raise first.wrong("A breath needs its way.", "breath in or breath out")
+        toward, place = one_of(words.pop(0), ("in", "out"), "breath called"), "nose"
+    else:
+        place = _place(words, first, "")
     if kind in ("at", "to"):
         if not words:
             raise first.wrong("The arrow needs a direction.", f"one of {', '.join(DIRECTIONS)}")
         toward = one_of(words.pop(0), DIRECTIONS, "direction")
         if words and _NUMBER.fullmatch(words[0].text):
-            given["length"] = number(words, first, 100, "centimetres", 2.0)
+            given["length"] = number(words, first, 160, "centimetres", 2.0)
     elif kind == "turn":
         if not words:
             raise first.wrong("The arrow needs its way round.", "cw (clockwise) or ccw")

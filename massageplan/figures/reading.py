@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 FIGURE_KEYS = ("base", "view", "layout", "crop", "props", "highlight", "highlight-all", "all", "pose", "poses",
                "arrows", "layers", "alt")  # fmt: skip
-POSE_KEYS = ("base", "rest", "pin", "lift", "head-rest", "eyes", "mark", "props", "arrows")
+POSE_KEYS = ("base", "rest", "pin", "lift", "head-rest", "eyes", "mark", "props", "arrows", "highlight")
 SIDED_JOINTS = tuple(joint for joint in MOVES if joint not in MIDDLE_JOINTS)
 MOST_POSES, MOST_PROPS, MOST_ARROWS, MOST_ZONES = 3, 8, 5, 6
 
@@ -122,13 +122,14 @@ def read(data: object) -> Reading:
         layout,  # type: ignore[arg-type]
         crop or "",
         _props((), given, wrongs) or (),
-        wrongs.several(("highlight",), given["highlight"], MOST_ZONES, _zone) if "highlight" in given else (),
+        _zones((), given, wrongs) or (),
         _is_true(given.get("highlight-all")),
         _arrows((), given, wrongs) or (),
         wrongs.several(("layers",), given["layers"], 4, _over) if "layers" in given else (),
         {str(k): str(v) for k, v in given["alt"].items()} if isinstance(given.get("alt"), Mapping) else None,
     )
     _follow(figure, wrongs)
+    _lean_on_ball(figure, wrongs)
     return Reading(None if wrongs.flaws else figure, tuple(wrongs.flaws))
 
 
@@ -235,6 +236,7 @@ def _stance(path: Path, name: str, pose: object, base: str, shared: Places, wron
         mark,  # type: ignore[arg-type]
         _props(path, rest, wrongs),
         _arrows(path, rest, wrongs),
+        _zones(path, rest, wrongs),
     )
 
 
@@ -294,6 +296,12 @@ def _props(path: Path, data: Mapping[str, Any], wrongs: _Wrongs) -> tuple[Prop, 
     return wrongs.several((*path, "props"), data["props"], MOST_PROPS, phrases.thing)
 
 
+def _zones(path: Path, data: Mapping[str, Any], wrongs: _Wrongs) -> tuple[str, ...] | None:
+    if "highlight" not in data:
+        return None
+    return wrongs.several((*path, "highlight"), data["highlight"], MOST_ZONES, _zone)
+
+
 def _arrows(path: Path, data: Mapping[str, Any], wrongs: _Wrongs) -> tuple[Arrow, ...] | None:
     if "arrows" not in data:
         return None
@@ -309,6 +317,17 @@ def _follow(figure: Figure, wrongs: _Wrongs) -> None:
         for n, one in enumerate(arrows):
             if one.kind == "follow":
                 wrongs.add((*place, n), "There is no pose before this one to follow from.", "`at PLACE DIRECTION`")
+
+
+def _lean_on_ball(figure: Figure, wrongs: _Wrongs) -> None:
+    """A wall at the ball needs a ball."""
+    for place, props in (
+        (("props",), figure.props),
+        *((("poses", s.name, "props"), s.props or ()) for s in figure.stances),
+    ):
+        for n, prop in enumerate(props):
+            if "ball" in prop.places and not any(one.kind == "ball" for one in props):
+                wrongs.add((*place, n), "There is no ball for the wall to be at.", "a ball before it, `ball at PLACE`")
 
 
 def _first(figure: Figure) -> Path:

@@ -22,7 +22,7 @@ MOVES: dict[str, dict[str, tuple[str, int]]] = {
     },
     "lumbar": TRUNK_MOVES, "thorax": TRUNK_MOVES, "neck": TRUNK_MOVES, "head": TRUNK_MOVES,
     "jaw": {"open": ("open", 1)},
-    "belly": {"out": ("out", 1)},
+    "belly": {"out": ("out", 1), "in": ("out", -1)},
     "scapula": {"up": ("elev", 1), "down": ("elev", -1), "back": ("retr", 1), "forward": ("retr", -1)},
     "shoulder": {
         "flex": ("flex", 1), "ext": ("flex", -1), "abd": ("abd", 1), "add": ("abd", -1), "er": ("rot", 1),
@@ -96,6 +96,9 @@ WITH_PLACE = frozenset(("on", "hold", "toward"))
 WITH_SHIFT = frozenset(("at", "wall", "floor", "table"))
 
 
+_BELOW = ("head", "neck", "knees", "thighs", "feet", "ankles", "calves", "hands", "forearms")
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """How a thing in the picture may be written.
@@ -103,47 +106,43 @@ class Thing:
     Attributes:
         relations: words between its name and its places; empty for a thing that runs along a chain `a > b`.
         flags: words that change it.
+        groups: places it may have beside those of the body: both of a kind, or another thing.
+        limbs: whole limbs of one side it may be at (`foot.left`).
+        only: the one kind of place it may be at; empty for any.
         alone: it may stand without a place.
     """
 
     relations: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    limbs: tuple[str, ...] = ()
+    only: str = ""
     alone: bool = False
 
 
+_HELD = Thing(("in",), groups=("hands",), only="hand")
 # Thing by thing; `in` is a hand, a chain runs from place to place.
 THINGS: dict[str, Thing] = {
-    "mat": Thing(alone=True), "floor": Thing(alone=True),
-    "chair": Thing(flags=("no-back",), alone=True), "armchair": Thing(alone=True), "bed": Thing(alone=True),
-    "desk": Thing(flags=("no-screen",), alone=True), "table": Thing(("at", "under")), "counter": Thing(("at",)),
-    "wall": Thing(("at", "behind"), ("behind",), alone=True), "doorframe": Thing(("at",)),
-    "ball": Thing(("at", "in")), "pillow": Thing(("under", "between", "behind")), "roll": Thing(("under",)),
-    "roller": Thing(("under",)), "box": Thing(("on",), alone=True), "step": Thing(("under",)),
-    "towel": Thing(("under", "at")), "strap": Thing(("over",)), "band": Thing(), "stick": Thing(), "bar": Thing(),
-    "weight": Thing(("in",)), "bag": Thing(("in",)), "phone": Thing(("in",)), "cup": Thing(("in",)),
-    "book": Thing(("in",)), "pen": Thing(("in",)), "lamp": Thing(alone=True), "clock": Thing(alone=True),
-    "pack": Thing(("at",)),
+    "mat": Thing(alone=True), "chair": Thing(flags=("no-back",), alone=True), "armchair": Thing(alone=True),
+    "bed": Thing(alone=True), "desk": Thing(flags=("no-screen",), alone=True),
+    "table": Thing(("at", "under"), groups=("hands", "forearms"), limbs=("hand", "forearm")),
+    "counter": Thing(("at",), groups=("hands",)),
+    "wall": Thing(("at", "behind"), groups=("hands", "ball"), alone=True),
+    "doorframe": Thing(("at",), groups=("forearms",), limbs=("forearm",), only="forearm"),
+    "ball": Thing(("at", "in")),
+    "pillow": Thing(("under", "between", "behind"), groups=(*_BELOW, "back"), limbs=LIMBS),
+    "roll": Thing(("under",), groups=_BELOW, limbs=LIMBS), "roller": Thing(("under",), groups=_BELOW, limbs=LIMBS),
+    "box": Thing(("on",), groups=("floor",), alone=True),
+    "step": Thing(("under",), groups=("feet", "toes"), limbs=("foot",)),
+    "towel": Thing(("under", "at"), groups=_BELOW, limbs=LIMBS),
+    "strap": Thing(("over",), groups=("ankles",)), "band": Thing(), "stick": Thing(), "bar": Thing(),
+    "weight": _HELD, "bag": _HELD, "phone": _HELD, "cup": _HELD, "book": _HELD, "pen": _HELD,
+    "lamp": Thing(alone=True), "clock": Thing(alone=True), "pack": Thing(("at",)),
 }  # fmt: skip
 CHAINS = ("towel", "strap", "band", "stick", "bar")
 RELATIONS = ("at", "under", "between", "behind", "in", "on", "over")
-# Places a thing may have beside those of the body: both of a kind, or another thing.
-THING_PLACES = (
-    "head",
-    "neck",
-    "knees",
-    "hands",
-    "forearms",
-    "thighs",
-    "feet",
-    "ankles",
-    "calves",
-    "toes",
-    "ball",
-    "back",
-    "floor",
-)
 
-ARROW_KINDS = ("follow", "at", "to", "turn")
+ARROW_KINDS = ("follow", "at", "to", "turn", "breath")
 ARROW_NUMBERS = ("gap", "bulge", "radius", "begin", "sweep", "dx", "dy")
 
 

@@ -24,8 +24,9 @@ def build(props: Sequence[Prop], posed: Posed, camera: Camera) -> tuple[list[Par
     """
     scene = Scene()
     parts: list[Part] = []
-    for prop in sorted(props, key=lambda prop: prop.kind == "wall"):
-        parts += _MAKERS[prop.kind](prop, posed, camera, scene)
-    for part in parts:
-        part.group = -1
+    for prop in sorted(props, key=lambda one: one.kind == "wall"):
+        made = _MAKERS[prop.kind](prop, posed, camera, scene)
+        for part in made:
+            part.group, part.thing = -1, prop.kind
+        parts += made
     return parts, scene

@@ -154,8 +154,6 @@ def wall(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
         name = prop.places[0]
         if name in ("hands", "hand.left", "hand.right"):
             scene.walls.append(_at_hand(posed, "hand.right" if name == "hands" else name))
-        elif name in ("feet", "knees", "head"):
-            raise KeyError(name)
         else:
             point, normal = place(body, name)
             behind = "behind" in prop.options

@@ -35,7 +35,7 @@ class Scene:
     """The room of one picture.
 
     Attributes:
-        floor: what is on the floor: mat, bed, floor or nothing said.
+        floor: what is on the floor: mat or bed; empty for nothing.
         walls: walls.
         ball: centre and radius of a ball that a wall may be at.
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .. import flesh
 from ..body import HEIGHT, SIDES
 from ..camera import Camera
@@ -23,8 +25,8 @@ _PARTS = {
 
 
 def mat(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
-    """A mat, or a bare floor that is to be seen."""
-    scene.floor = prop.kind
+    """A mat on the floor."""
+    scene.floor = "mat"
     return []
 
 
@@ -188,6 +190,8 @@ def pack(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
 
 def towel(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     """A towel under or at a place, or held from place to place."""
+    if prop.options & {"under"} and prop.places == ("head",):
+        return pillow(replace(prop, size=prop.size or 22.0), posed, camera, scene)
     if prop.options & {"under"}:
         return rolled(prop, posed, camera, scene)
     if prop.options & {"at"} or len(prop.places) < 2:
@@ -197,6 +201,6 @@ def towel(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
 
 
 MAKERS = {
-    "mat": mat, "floor": mat, "pillow": pillow, "roll": rolled, "roller": rolled, "step": stair, "box": carton,
+    "mat": mat, "pillow": pillow, "roll": rolled, "roller": rolled, "step": stair, "box": carton,
     "ball": ball, "pack": pack, "towel": towel,
 }  # fmt: skip
