@@ -309,11 +309,7 @@ def _fits(first: Word, kind: str, places: list[str], options: list[str], chained
         raise first.wrong(f"A towel lies `under` the {loose} or at a place of the body.", f"`towel under {loose}`")
     if "back" in places and "behind" not in options:
         raise first.wrong(f"A {kind} does not lie under the back as a whole.", "low-back, mid-back or upper-back")
-    if (
-        kind in CHAINS
-        and not options
-        and (not chained or any("." not in p and p in THINGS[kind].groups for p in places))
-    ):
+    if kind in CHAINS and not options and (not chained or "ankles" in places):
         raise first.wrong(f"A {kind} runs from place to place.", _ways(kind))
 
 

@@ -129,7 +129,7 @@ def read(data: object) -> Reading:
         {str(k): str(v) for k, v in given["alt"].items()} if isinstance(given.get("alt"), Mapping) else None,
     )
     _follow(figure, wrongs)
-    _lean_on_ball(figure, wrongs)
+    _need_one_another(figure, wrongs)
     return Reading(None if wrongs.flaws else figure, tuple(wrongs.flaws))
 
 
@@ -319,15 +319,16 @@ def _follow(figure: Figure, wrongs: _Wrongs) -> None:
                 wrongs.add((*place, n), "There is no pose before this one to follow from.", "`at PLACE DIRECTION`")
 
 
-def _lean_on_ball(figure: Figure, wrongs: _Wrongs) -> None:
-    """A wall at the ball needs a ball."""
+def _need_one_another(figure: Figure, wrongs: _Wrongs) -> None:
+    """A wall at the ball needs a ball, a band to the door a door."""
     for place, props in (
         (("props",), figure.props),
         *((("poses", s.name, "props"), s.props or ()) for s in figure.stances),
     ):
         for n, prop in enumerate(props):
-            if "ball" in prop.places and not any(one.kind == "ball" for one in props):
-                wrongs.add((*place, n), "There is no ball for the wall to be at.", "a ball before it, `ball at PLACE`")
+            for needed, way in (("ball", "`ball at PLACE`"), ("door", "`door forward`")):
+                if needed in prop.places and not any(one.kind == needed for one in props):
+                    wrongs.add((*place, n), f"There is no {needed} for the {prop.kind}.", f"{way} beside it")
 
 
 def _first(figure: Figure) -> Path:

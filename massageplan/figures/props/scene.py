@@ -37,12 +37,14 @@ class Scene:
     Attributes:
         floor: what is on the floor: mat or bed; empty for nothing.
         walls: walls.
-        ball: centre and radius of a ball that a wall may be at.
+        ball: centre, radius and way out of a ball that a wall may be at.
+        door: where a band is tied to a door.
     """
 
     floor: str = ""
     walls: list[Wall] = field(default_factory=list)
     ball: tuple[Vector, float, Vector] | None = None
+    door: Vector | None = None
 
 
 @dataclass(frozen=True, slots=True)
