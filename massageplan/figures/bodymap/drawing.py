@@ -104,16 +104,16 @@ def heads(view: View, middle: float, y: float, size: float, words: Captions) -> 
 
 
 def ends(spot: Spot, view: View, middle: float, left: bool = False) -> tuple[tuple[float, float], ...]:
-    """Where the leaders of a spot end: at its first zone on the near side; on both where they are two places.
+    """Where the leaders of a spot end: in each group of zones at the one nearest to the ring.
 
     Args:
         left: whether the ring stands on the body's left.
     """
-    seen = spot.within(view)
-    first = seen[0].partition(".")[0]
-    points = [body(view).zones[zone].at for zone in seen if zone.partition(".")[0] == first]
-    points.sort(key=lambda point: point[0] if left else -point[0])
-    return tuple((middle + x, float(y)) for x, y in (points if spot.both else points[:1]))
+    zones = body(view).zones
+    groups = spot.leads or (spot.within(view)[:1],)
+    points = [[zones[zone].at for zone in group if zone in zones] for group in groups]
+    nearest = [min(each, key=lambda point: point[0] if left else -point[0]) for each in points if each]
+    return tuple((middle + x, float(y)) for x, y in nearest)
 
 
 def _label(spot: Spot, view: View, middle: float, size: float, unit: float) -> Label:

@@ -15,24 +15,24 @@ class Spot(Frozen):
     Attributes:
         key: what it is, the same at every date and in both views.
         view: from where it is seen.
-        zones: where, with sides such as `knee-front.left`; leaders go to the first, and to its other side.
+        zones: where, with sides such as `knee-front.left`.
+        leads: zones that leaders go to, one of each group, the nearest; the first zone where none are named.
         number: what stands in the ring: the strength, as written.
         shade: how strong.
         pattern: of what kind.
         name: where, in words.
         more: of what kind, in words.
-        both: whether the two sides are two places, not one across the middle.
     """
 
     key: str
     view: View
     zones: tuple[str, ...]
+    leads: tuple[tuple[str, ...], ...] = ()
     number: str = "?"
     shade: Shade = "unknown"
     pattern: Pattern = "plain"
     name: str = ""
     more: str = ""
-    both: bool = False
 
     def within(self, view: View) -> tuple[str, ...]:
         """Its zones that a view has."""
