@@ -7,6 +7,7 @@ and ends with 1 where one of them is not what the points give. A test runs the c
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from math import hypot
 from pathlib import Path
 from textwrap import fill
@@ -204,7 +205,7 @@ def _thin(line: Ring, most: float) -> Ring:
 def tenths(path: list[Point]) -> str:
     """Points in whole millimetres: the first, then each as steps from the one before."""
     whole = [(round(x * 10), round(y * 10)) for x, y in path]
-    steps = [(x - a, y - b) for (a, b), (x, y) in zip(whole, whole[1:], strict=False)]
+    steps = [(x - a, y - b) for (a, b), (x, y) in pairwise(whole)]
     return " ".join(f"{x} {y}" for x, y in (whole[0], *steps))
 
 

@@ -10,16 +10,19 @@ from msgspec.structs import replace
 from ..figures.bodymap.compare import compare
 from ..figures.bodymap.drawing import draw
 from ..figures.bodymap.felt import felt
+from ..figures.bodymap.key import key as legend
 from ..figures.bodymap.look import SCALE
 from ..figures.bodymap.spots import Captions, Spot
 from ..records.base import texts
 from . import plain, plain_places
+from .view import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..figures.bodymap.felt import Felt
     from ..figures.bodymap.kinds import Strength
+    from ..figures.bodymap.look import Pattern, Shade
     from ..library.catalogue import Library
     from ..records.parts import Symptom
     from .words import Words
@@ -36,22 +39,6 @@ class BodyMap(Struct, frozen=True, kw_only=True):
 
     spots: tuple[Spot, ...] = ()
     lines: tuple[str, ...] = ()
-    lacking: tuple[str, ...] = ()
-
-
-class Picture(Struct, frozen=True, kw_only=True):
-    """A drawing made for one document.
-
-    Attributes:
-        name: as a template asks for it behind `map:`, such as `now`.
-        svg: the drawing.
-        said: the same in words.
-        lacking: what it does not show, in words: a document has to tell it.
-    """
-
-    name: str
-    svg: str
-    said: str
     lacking: tuple[str, ...] = ()
 
 
@@ -109,6 +96,21 @@ def then_now(
     return Picture(name=name, svg=drawing.svg, said=whole, lacking=lacking)
 
 
+def key(words: Words, name: str = "key") -> Picture:
+    """What the shades and patterns mean: `map:key`."""
+    _ = words.gettext
+    shades: list[tuple[Shade, str]] = [
+        ("none", _("0 none")), ("mild", _("1 to 3 mild")), ("medium", _("4 to 6 medium")),
+        ("strong", _("7 to 10 strong")),
+    ]  # fmt: skip
+    kinds: list[tuple[Pattern, str]] = [
+        ("plain", _("Dull ache")), ("stripes", _("Tight, stiff")), ("crosses", _("Sharp, stabbing")),
+        ("waves", _("Burning")), ("dots", _("Pins and needles")), ("dashes", _("Numb")),
+    ]  # fmt: skip
+    said = _("The darker, the stronger; each kind of feeling has its own pattern.")
+    return Picture(name=name, svg=legend(shades, kinds, name, alternative=said).svg, said=said)
+
+
 def _captions(words: Words) -> Captions:
     _ = words.gettext
     return Captions(right=_("Right"), left=_("Left"), then=_("Then"), now=_("Now"))
@@ -135,7 +137,7 @@ def _name(each: Felt, words: Words) -> str:
     places = texts(each.symptom.where)
     if places:
         return _where(places, words)
-    return plain.sentence(kind(each.symptom.id or each.symptom.what or "pain", words))
+    return plain.sentence(_kind(each.symptom.id or each.symptom.what or "pain", words))
 
 
 def _more(each: Felt, words: Words) -> str:
@@ -143,7 +145,7 @@ def _more(each: Felt, words: Words) -> str:
     _ = words.gettext
     symptom, strength = each.symptom, each.strength
     what = symptom.what if symptom.what and symptom.what != "pain" else None
-    named = [kind(what, words)] if what and symptom.where else []
+    named = [_kind(what, words)] if what and symptom.where else []
     if strength.shade == "none" and strength.aspect == "now":
         return ", ".join((*named, _("not now") if what else _("no pain now")))
     aspects = {
@@ -151,7 +153,7 @@ def _more(each: Felt, words: Words) -> str:
         "moving": _("when I move"), "night": _("at night"),
     }  # fmt: skip
     told = [aspects[strength.aspect]] if strength.aspect in aspects else [strength.words] if strength.words else []
-    return ", ".join((*named, *(kind(text, words) for text in texts(symptom.quality)), *told))
+    return ", ".join((*named, *(_kind(text, words) for text in texts(symptom.quality)), *told))
 
 
 def _line(name: str, strength: Strength, more: str, words: Words) -> str:
@@ -165,7 +167,7 @@ def _line(name: str, strength: Strength, more: str, words: Words) -> str:
     return f"{name}: {', '.join(filter(None, (figure, more)))}"
 
 
-def kind(text: str, words: Words) -> str:
+def _kind(text: str, words: Words) -> str:
     """A word for what is felt in the reader's language, where it is a common one; else as written."""
     _ = words.gettext
     plainly = text.replace("-", " ").strip()
@@ -178,5 +180,3 @@ def kind(text: str, words: Words) -> str:
         "pulling": _("pulling"), "pressing": _("pressing"), "catching": _("catching"), "throbbing": _("throbbing"),
         "pins and needles": _("pins and needles"),
     }.get(plainly.lower(), plainly)  # fmt: skip
-
-

@@ -69,9 +69,7 @@ def compare(
         inside, tall = _pair(view, rows[view], (then, now), column, type_, unit, f"{name}-{view}", words)
         parts.append(f'<g transform="translate(0 {y:.0f})">{inside}</g>')
         y += tall
-    lacking = tuple(
-        dict.fromkeys(spot.key for spot in (*then, *now) if not any(spot.within(view) for view in seen))
-    )
+    lacking = tuple(dict.fromkeys(spot.key for spot in (*then, *now) if not any(spot.within(view) for view in seen)))
     return finished("".join(parts), (0, TOP - 3.1 * type_, 4 * HALF + column, y), scale, alternative, lacking)
 
 
@@ -125,9 +123,7 @@ def _label(row: Row, view: View, middles: tuple[float, float], size: float, unit
     return Label(ends(row.spot, view, middles[0]), row.spot.number, tuple(name), tuple(more))
 
 
-def _line(
-    row: Row, view: View, middles: tuple[float, float], column: float, y: float, size: float, unit: float
-) -> str:
+def _line(row: Row, view: View, middles: tuple[float, float], column: float, y: float, size: float, unit: float) -> str:
     """Both rings of a row with their leaders."""
     out = []
     edges = (2 * HALF + RING_ROOM * size, 2 * HALF + column - RING_ROOM * size)

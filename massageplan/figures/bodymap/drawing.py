@@ -144,7 +144,11 @@ def _beside(
 
 
 def finished(
-    inside: str, box: tuple[float, float, float, float], scale: float, alternative: str = "", lacking: tuple[str, ...] = ()
+    inside: str,
+    box: tuple[float, float, float, float],
+    scale: float,
+    alternative: str = "",
+    lacking: tuple[str, ...] = (),
 ) -> Drawing:
     """The file around a drawing.
 

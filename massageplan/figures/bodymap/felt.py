@@ -54,12 +54,19 @@ def felt(
         before: those of an earlier list, by which a symptom is placed that now has only its name.
         scale: the practice's usual scale of pain.
     """
-    known = {(s.what or "pain", s.id): s.where for s in before if s.id and s.where}
     out = []
     for symptom in symptoms:
-        where = symptom.where or known.get((symptom.what or "pain", symptom.id)) or _kind(symptom, library)
+        where = symptom.where or _before(symptom, before) or _kind(symptom, library)
         out.append(_felt(replace(symptom, where=where), library, scale))
     return tuple(out)
+
+
+def _before(symptom: Symptom, before: Sequence[Symptom]) -> str | tuple[str, ...] | None:
+    """Where a symptom of its name lay when it was listed last; without a name the first of its kind is meant."""
+    what = symptom.what or "pain"
+    named = [each for each in reversed(before) if symptom.id and identity(each)[:2] == (what, symptom.id)]
+    alike = [each for each in before if not symptom.id and (each.what or "pain") == what]
+    return next((each.where for each in (*named, *alike) if each.where), None)
 
 
 def _kind(symptom: Symptom, library: Library) -> str | None:
@@ -73,20 +80,21 @@ def _felt(symptom: Symptom, library: Library, scale: str | None) -> Felt:
     found = [find(place, library) for place in texts(symptom.where)]
     pattern = pattern_of(symptom.what, texts(symptom.quality))
     views = one_view([each for each in found if each.zones])
+    key, number = key_of(symptom), strength.number or NO_FIGURE
     spots = tuple(
         Spot(
-            key_of(symptom), view, _zones(places, view), tuple(lead for place in places for lead in _leads(place, view)),
-            strength.number or NO_FIGURE, strength.shade, pattern,
-        )  # fmt: skip
+            key=key,
+            view=view,
+            zones=tuple(dict.fromkeys(zone for place in places for zone in place.sided(view))),
+            leads=tuple(lead for place in places for lead in _leads(place, view)),
+            number=number,
+            shade=strength.shade,
+            pattern=pattern,
+        )
         for view, places in views.items()
     )
     lacking = tuple(each.place for each in found if not each.zones)
     return Felt(symptom, strength, spots, tuple(map(tuple, views.values())), lacking)
-
-
-def _zones(places: Sequence[Found], view: View) -> tuple[str, ...]:
-    """The zones of places, each once."""
-    return tuple(dict.fromkeys(zone for place in places for zone in place.sided(view)))
 
 
 def _leads(place: Found, view: View) -> list[tuple[str, ...]]:

@@ -57,7 +57,9 @@ class Figure:
         return "".join(cubics(points, mirror, closed) + end for mirror in (False, True))
 
     def _ink(self, name: str, closed: bool = False) -> str:
-        line = attributes(d=self._halves(name, closed=closed), fill="none", stroke=INK, stroke_width=OUTLINE_MM * self._mm)
+        line = attributes(
+            d=self._halves(name, closed=closed), fill="none", stroke=INK, stroke_width=OUTLINE_MM * self._mm
+        )
         return f"<path{line}{_ROUND}/>"
 
     def _filled(self, path: str, colour: str) -> str:
@@ -108,7 +110,11 @@ class Figure:
             edge = attributes(d=path, fill=PAPER, stroke=INK, stroke_width=0.25 * self._mm) + dots
             return f"<path{edge}/>"
         lines, filled = patterns.marks(zone, spot.pattern, self._mm)
-        return self._filled(path, FILL[spot.shade]) + self._pattern(path, lines, filled, ON_FILL[spot.shade]) + f"<path{edge}/>"
+        return (
+            self._filled(path, FILL[spot.shade])
+            + self._pattern(path, lines, filled, ON_FILL[spot.shade])
+            + f"<path{edge}/>"
+        )
 
     def _pattern(self, zone: str, lines: str, filled: bool, ink: str) -> str:
         if not lines:

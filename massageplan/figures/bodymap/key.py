@@ -46,7 +46,11 @@ def _sample(x: float, y: float, shade: Shade, pattern: Pattern, name: str) -> st
     zone = Zone(((left, top), (right, top), (right, end), (left, end)), ((left + right) // 2, (top + end) // 2))
     box = polygon(zone.ring)
     lines, filled = patterns.marks(zone, pattern, 10.0)
-    look = attributes(fill=ON_FILL[shade]) if filled else attributes(fill="none", stroke=ON_FILL[shade], stroke_width=PATTERN_MM * 10)
+    look = (
+        attributes(fill=ON_FILL[shade])
+        if filled
+        else attributes(fill="none", stroke=ON_FILL[shade], stroke_width=PATTERN_MM * 10)
+    )
     drawn = f'<g clip-path="url(#{name})"><path d="{lines}"{look}/></g>' if lines else ""
     clip = f'<clipPath id="{name}"><path d="{box}"/></clipPath>' if lines else ""
     edge = attributes(d=box, fill="none", stroke=EDGE[shade], stroke_width=1.6)

@@ -18,7 +18,8 @@ _WORDS: dict[Pattern, str] = {
     "crosses": "sharp stabbing stab shooting cutting catching catches knifelike lancinating piercing electric "
     "punzante agudo cortante lacerante",
     "waves": "burning burn hot scalding searing ardiente ardor quemante quemazón urente",
-    "dots": "tingling tingles tingle needles prickling prickly paraesthesia paresthesia crawling fizzing hormigueo cosquilleo",
+    "dots": "tingling tingles tingle needles prickling prickly paraesthesia paresthesia crawling fizzing "
+    "hormigueo cosquilleo",
     "dashes": "numb numbness dead numbing entumecido entumecimiento adormecido dormido",
     "stripes": "tight tightness stiff stiffness pulling grabbing cramp cramping cramps spasm squeezing locked rigid "
     "tenso tirante rígido rigidez calambre contractura",
@@ -78,7 +79,9 @@ def strength_of(symptom: Symptom, scale: str | None = None) -> Strength:
         value = read(text)
         value = value.parts[1] if value.kind == "pair" else value
         if value.number is not None or value.low is not None:
-            end = _end(value, facets.get("scale") or symptom.scale or scale or "", facets.get("unit") or value.unit or "")
+            end = _end(
+                value, facets.get("scale") or symptom.scale or scale or "", facets.get("unit") or value.unit or ""
+            )
             return Strength(_shown(value), shade_of(_share(value, end)), aspect, of=end)
         if aspect == "now" and value.kind in ("words", "change"):
             told = value.text

@@ -83,9 +83,7 @@ def _least(order: Sequence[Label], n: int, top: float, size: float) -> float:
 
 def _cross(one: Label, two: Label, heights: Sequence[float], x: float) -> bool:
     """Whether a leader of one label crosses one of another."""
-    return any(
-        _sides(a, (x, heights[0]), b, (x, heights[1])) for a in one.ends for b in two.ends
-    )
+    return any(_sides(a, (x, heights[0]), b, (x, heights[1])) for a in one.ends for b in two.ends)
 
 
 _Point = tuple[float, float]

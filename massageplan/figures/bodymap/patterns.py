@@ -59,7 +59,10 @@ def _waves(zone: Zone, step: float) -> Iterator[str]:
     while y < end + step:
         x = _from(left, 2 * half) - 2 * half
         count = int((right - x) / (2 * half)) + 1
-        yield f"M{number(x)} {number(y + high)}" + f"l{number(half)}{number(-2 * high)} {number(half)} {number(2 * high)}" * count
+        yield (
+            f"M{number(x)} {number(y + high)}"
+            + f"l{number(half)}{number(-2 * high)} {number(half)} {number(2 * high)}" * count
+        )
         y += step
 
 
@@ -84,8 +87,10 @@ def _crosses(zone: Zone, step: float) -> Iterator[str]:
 
 def _dots(zone: Zone, step: float) -> Iterator[str]:
     r = step * 0.16
+    across = number(2 * r)
+    half = f"a{number(r)} {number(r)} 0 1 0"
     for x, y in _raster(zone, step * 0.86, step * 0.75, r * 1.9):
-        yield f"M{number(x - r)} {number(y)}a{number(r)} {number(r)} 0 1 0 {number(2 * r)} 0a{number(r)} {number(r)} 0 1 0-{number(2 * r)} 0"
+        yield f"M{number(x - r)} {number(y)}{half} {across} 0{half}-{across} 0"
 
 
 def _raster(zone: Zone, across: float, down: float, free: float) -> Iterator[tuple[float, float]]:

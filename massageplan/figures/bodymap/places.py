@@ -137,7 +137,9 @@ class Found(Frozen):
         """Its zones in a view; of a place without a side, those of both."""
         sides = (self.side,) if self.side in SIDES else SIDES
         return tuple(
-            zone for id in self.zones.get(view, ()) for zone in ((id,) if id in ACROSS else [f"{id}.{s}" for s in sides])
+            zone
+            for id in self.zones.get(view, ())
+            for zone in ((id,) if id in ACROSS else [f"{id}.{s}" for s in sides])
         )
 
 

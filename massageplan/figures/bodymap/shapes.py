@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from ...frozen import Frozen
@@ -106,7 +106,7 @@ def _mirrored(zone: Zone) -> Zone:
 def polygon(ring: tuple[Point, ...], mirror: bool = False) -> str:
     """The path of a polygon."""
     k = -1 if mirror else 1
-    steps = ((k * (x - a), y - b) for (a, b), (x, y) in zip(ring, ring[1:], strict=False))
+    steps = ((k * (x - a), y - b) for (a, b), (x, y) in pairwise(ring))
     return f"M{k * ring[0][0]} {ring[0][1]}l{_pairs(steps)}z"
 
 
