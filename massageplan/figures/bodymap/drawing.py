@@ -8,7 +8,7 @@ from html import escape
 from ...frozen import Frozen
 from .figure import Figure
 from .leaders import Label, leader, reach, ring, spread
-from .letters import broken, paragraph, text, width
+from .letters import broken, paragraph, readable, text, width
 from .look import POINT_MM, SCALE, SECOND, number
 from .shapes import BOTTOM, HALF, ON_SOLE, SOLES_BOTTOM, TOP, View, body
 from .spots import Captions, Spot, views_with
@@ -156,7 +156,7 @@ def finished(
         box: left, top, width and height in units.
     """
     wide, tall = box[2] * scale / 10, box[3] * scale / 10
-    said = f' aria-label="{escape(alternative)}"' if alternative else ""
+    said = f' aria-label="{escape(readable(alternative))}"' if alternative else ""
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{" ".join(map(number, box))}" '
         f'width="{wide:.1f}mm" height="{tall:.1f}mm" role="img"{said}>{inside}</svg>\n'

@@ -77,7 +77,7 @@ def strength_of(symptom: Symptom, scale: str | None = None) -> Strength:
         reading = getattr(symptom, aspect)
         text, facets = _text(reading)
         value = read(text)
-        value = value.parts[1] if value.kind == "pair" else value
+        value = value.parts[0] if value.kind == "pair" else value  # before the work, as the client came
         if value.number is not None or value.low is not None:
             end = _end(
                 value, facets.get("scale") or symptom.scale or scale or "", facets.get("unit") or value.unit or ""

@@ -68,11 +68,16 @@ def _pieces(word: str, most: float, size: float, bold: bool) -> list[str]:
     return out
 
 
+def readable(said: str) -> str:
+    """The text without what no XML file may hold."""
+    return _NO_XML.sub("\ufffd", said)
+
+
 def text(
     x: float, y: float, said: str, size: float, bold: bool = False, anchor: str = "start", colour: str = INK
 ) -> str:
     """A line of text with its baseline at y, as wide as in our font in whatever font it is shown."""
-    plain = _NO_XML.sub("\ufffd", said)
+    plain = readable(said)
     look = {"font_weight": "700"} if bold else {}
     if anchor != "start":
         look["text_anchor"] = anchor
