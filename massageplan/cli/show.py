@@ -10,7 +10,7 @@ import typer
 
 from ..errors import UsageError
 from .context import PracticeOption, TodayOption, complete_client, day, opened, practice_root, today
-from .page import OpenOption, OutOption, PaperOption, ToOption, forms_of, hand_over, paper_of
+from .page import OpenOption, OutOption, PaperOption, forms_of, hand_over, paper_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,20 +18,27 @@ if TYPE_CHECKING:
     from ..workflows.load import Opened
 
 
+ClientArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="CLIENT",
+        help="Any part of the client's name or folder; without it, all clients.",
+        autocompletion=complete_client,
+    ),
+]
+PageOption = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="FORM", help="As a page with a body map: html, pdf or md; several at once: html,pdf."),
+]
+
+
 def run(
-    client: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="CLIENT",
-            help="Any part of the client's name or folder; without it, all clients.",
-            autocompletion=complete_client,
-        ),
-    ] = None,
+    client: ClientArgument = None,
     all_: Annotated[bool, typer.Option("--all", "-v", help="The lines of plans with all their reasons.")] = False,
     measures: Annotated[bool, typer.Option("--measures", help="Every figure as one table.")] = False,
     csv: Annotated[bool, typer.Option("--csv", help="The figures for a spreadsheet.")] = False,
     json: Annotated[bool, typer.Option("--json", help="The figures (or the clients) as a list of objects.")] = False,
-    to: ToOption = None,
+    to: PageOption = None,
     out: OutOption = None,
     paper: PaperOption = None,
     open_: OpenOption = False,
@@ -64,7 +71,8 @@ def run(
     code = find_client(house, client)
     until = min(past or now, now)
     if ways:
-        hand_over(show.sheet(house, code, until, all_, sheet_of), ways, out, (house.files.root, code, "chart"), open_)
+        sheet = show.sheet(house, code, until, all_, sheet_of)
+        hand_over(sheet, ways, out, (house.files.root, code, "chart"), open_)
     elif figures:
         _figures(house, code, csv, json)
     else:

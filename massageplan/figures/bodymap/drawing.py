@@ -110,7 +110,9 @@ def ends(spot: Spot, view: View, middle: float, left: bool = False) -> tuple[tup
         left: whether the ring stands on the body's left.
     """
     zones = body(view).zones
-    groups = spot.leads or (spot.within(view)[:1],)
+    seen = spot.within(view)
+    first = seen[0].partition(".")[0] if seen else ""
+    groups = spot.leads or (tuple(zone for zone in seen if zone.partition(".")[0] == first),)
     points = [[zones[zone].at for zone in group if zone in zones] for group in groups]
     nearest = [min(each, key=lambda point: point[0] if left else -point[0]) for each in points if each]
     return tuple((middle + x, float(y)) for x, y in nearest)

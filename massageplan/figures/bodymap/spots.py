@@ -16,7 +16,8 @@ class Spot(Frozen):
         key: what it is, the same at every date and in both views.
         view: from where it is seen.
         zones: where, with sides such as `knee-front.left`.
-        leads: zones that leaders go to, one of each group, the nearest; the first zone where none are named.
+        leads: zones that leaders go to, one of each group, the nearest; the first zone where none are
+            named.
         number: what stands in the ring: the strength, as written.
         shade: how strong.
         pattern: of what kind.
