@@ -78,7 +78,7 @@ def laid_out(view: View, load: Load, template: str, words: Words, press: Press) 
         NotPrinted: the printer refuses, as it does for a picture that is no SVG.
     """
     tree = grown(on_paper(view), load, template, words)
-    writer = Writer(pictures(load), press.letters, view.large)
+    writer = Writer(pictures(load, view), press.letters, view.large)
     body = writer.blocks(tree)
     document = _frame(tree, view, words, writer) | {"body": body}
     lacking = tuple(sorted(writer.lacking))

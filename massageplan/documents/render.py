@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
+    from ..figures.bodymap.shapes import View as Body
     from .view import View
 
     Load = Callable[[str], str | None]
@@ -27,6 +28,9 @@ FONTS = "style/fonts.css"
 PAGE = "style/page.css"
 SCRIPT = "style/page.js"
 LARGE = "style/large.css"
+BLANK_SCALE = 0.48
+"""Millimetres on paper for a centimetre of a blank body."""
+
 _MAP = lazy(r"^map:([a-z][a-z0-9-]*)$")
 
 
@@ -89,14 +93,29 @@ def to_markdown(view: View, sandbox: Sandbox, template: str) -> str:
     return "".join(parts)
 
 
-def pictures(load: Load) -> Callable[[str], str | None]:
-    """Gives a drawing by its name: `map:body-front` lies in forms/body-front.svg; others are not drawn yet."""
+def pictures(load: Load, view: View | None = None) -> Callable[[str], str | None]:
+    """Gives a drawing by its name; nothing for one that is not drawn yet.
+
+    `map:now`, `map:then-now` and the like are those that the view brings. `map:body-front` and `map:body-back` are
+    blank bodies to draw on; a practice's own forms/body-front.svg takes the place of ours.
+    """
+    own = {picture.name: picture.svg for picture in view.maps} if view else {}
 
     def picture(name: str) -> str | None:
         match = _MAP.match(name)
-        return load(f"forms/{match[1]}.svg") if match else None
+        if match is None:
+            return None
+        return own.get(match[1]) or load(f"forms/{match[1]}.svg") or _blank(match[1])
 
     return picture
+
+
+def _blank(name: str) -> str | None:
+    """A body to draw on, at the width of its column on a form; the ids of two do not meet."""
+    from ..figures.bodymap.drawing import outline
+
+    views: dict[str, Body] = {"body-front": "front", "body-back": "back"}
+    return outline(views[name], BLANK_SCALE, name).svg if name in views else None
 
 
 def _style(style: str, view: View, load: Load) -> str:
@@ -157,7 +176,7 @@ def render(
     if style is None:
         raise TemplateProblem(STYLE, 0, "there is no such style")
     try:
-        form = (view.language, view.paper, pictures(load), isinstance(view, HandoutView), _own(view, load))
+        form = (view.language, view.paper, pictures(load, view), isinstance(view, HandoutView), _own(view, load))
         return html.page(read, _style(style, view, load), *form)
     except html.UnsafeStyle as error:
         raise TemplateProblem(STYLE, 0, str(error)) from error
