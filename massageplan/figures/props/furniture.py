@@ -17,8 +17,14 @@ from .scene import Scene, Span, Wall, box, line, post
 _THICK = 3.2
 
 
+def _sat(posed: Posed) -> Posed:
+    """The pose that tells where a seat stands: it stays where somebody sat first."""
+    return posed.first if posed.first is not None and posed.first.base.pin == "seat" else posed
+
+
 def _seat(posed: Posed) -> tuple[float, float, float, float]:
     """Where a seat is: its back, its front, its middle to the side, its top."""
+    posed = _sat(posed)
     trunk = flesh.trunk(posed.body)
     hips = [sphere for n in PELVIS_HULLS for sphere in trunk[n]]
     top = min(centre[2] - radius for centre, radius in hips)
@@ -70,7 +76,7 @@ def bed(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
 
 def desk(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     """A desk under the forearms, keyboard under the hands, screen at the height of the eyes."""
-    body = posed.body
+    body = _sat(posed).body
     top = min(body.centre(f"hand.{side}")[2] for side, _ in SIDES) - 0.013 * HEIGHT - 1.6
     hand, y = body.centre("hand.right")[0], body.centre("pelvis")[1]
     near = body.centre("forearm.right")[0] + 4
