@@ -46,7 +46,7 @@ def alternative(figure: Figure, words: Words, mirrored: bool = False) -> str:
         new = [phrase for phrase in told if phrase not in first or stance.mark]
         said = ", ".join((new or told)[:_MOST])
         first = first or told
-        mark = {"tick": _("Right"), "cross": _("Wrong")}.get(stance.mark or "", str(number))
+        mark = {"tick": _("Right way"), "cross": _("Wrong way")}.get(stance.mark or "", str(number))
         sentences.append(_("{number}: {pose}", number=mark, pose=said) if many else plain.sentence(said))
     zones = [_place(zone, words, mirrored) for zone in figure.zones]
     if zones:

@@ -8,7 +8,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from msgspec.structs import replace
 
 from ..patterns import lazy
-from . import html, md, page, tree
+from . import drawings, html, md, page, tree
 from .sandbox import MOST_CHARACTERS, NotPrintable, Sandbox, TooMuch
 from .tokens import clean_all
 from .view import HandoutView
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from xml.etree.ElementTree import Element
 
+    from ..figures.bodymap.shapes import View as Body
     from .view import View
 
     Load = Callable[[str], str | None]
@@ -28,6 +29,9 @@ PAGE = "style/page.css"
 SCRIPT = "style/page.js"
 LARGE = "style/large.css"
 _FIGURE = "figure:"
+BLANK_SCALE = 0.48
+"""Millimetres on paper for a centimetre of a blank body."""
+
 _MAP = lazy(r"^map:([a-z][a-z0-9-]*)$")
 
 
@@ -90,23 +94,35 @@ def to_markdown(view: View, sandbox: Sandbox, template: str) -> str:
     return "".join(parts)
 
 
-def pictures(load: Load, view: View) -> Callable[[str], str | None]:
-    """Gives a drawing by its name: `map:body-front` lies in forms/body-front.svg, `figure:ID` is drawn for its line."""
-    made: dict[str, Mapping[str, str]] = {}
+def pictures(load: Load, view: View | None = None) -> Callable[[str], str | None]:
+    """Gives a drawing by its name; nothing for one that is not drawn yet.
+
+    `figure:ID` is drawn for the line of that id. `map:now`, `map:then-now` and the like are those that the view brings.
+    `map:body-front` and `map:body-back` are blank bodies to draw on; a practice's own forms/body-front.svg takes the
+    place of ours.
+    """
+    own = {picture.name: picture.svg for picture in view.maps} if view else {}
+    figures: dict[str, Mapping[str, str]] = {}
 
     def picture(name: str) -> str | None:
+        if name.startswith(_FIGURE) and view is not None:
+            if not figures:  # all at once, as they share a scale
+                figures[""] = drawings.of_view(view)
+            return figures[""].get(name.removeprefix(_FIGURE))
         match = _MAP.match(name)
-        if match:
-            return load(f"forms/{match[1]}.svg")
-        if not name.startswith(_FIGURE):
+        if match is None:
             return None
-        if not made:
-            from . import drawings
-
-            made["all"] = drawings.of_view(view)
-        return made["all"].get(name.removeprefix(_FIGURE))
+        return own.get(match[1]) or load(f"forms/{match[1]}.svg") or _blank(match[1])
 
     return picture
+
+
+def _blank(name: str) -> str | None:
+    """A body to draw on, at the width of its column on a form; the ids of two do not meet."""
+    from ..figures.bodymap.drawing import outline
+
+    views: dict[str, Body] = {"body-front": "front", "body-back": "back"}
+    return outline(views[name], BLANK_SCALE, name).svg if name in views else None
 
 
 def _style(style: str, view: View, load: Load) -> str:

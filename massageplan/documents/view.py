@@ -13,6 +13,22 @@ from msgspec import Struct
 Paper = Literal["letter", "a4"]
 
 
+class Picture(Struct, frozen=True, kw_only=True):
+    """A drawing made for one document.
+
+    Attributes:
+        name: as its template asks for it behind `map:`, such as `now`.
+        svg: the drawing.
+        said: the same in words.
+        lacking: what the drawing cannot show, in words: the document has to tell it.
+    """
+
+    name: str
+    svg: str
+    said: str
+    lacking: tuple[str, ...] = ()
+
+
 class View(Struct, frozen=True, kw_only=True):
     """What every document has.
 
@@ -22,12 +38,14 @@ class View(Struct, frozen=True, kw_only=True):
         large: whether it is printed in large letters.
         unreviewed: whether words stand on it that no person has checked: of its language or, on a handout, of
             the library.
+        maps: body maps of its own.
     """
 
     language: str = "en"
     paper: Paper = "letter"
     large: bool = False
     unreviewed: bool = False
+    maps: tuple[Picture, ...] = ()
 
 
 class PracticeCard(Struct, frozen=True, kw_only=True):

@@ -161,8 +161,8 @@ def _window(crop: str, posed: Sequence[Posed], one: Posed, order: Sequence[Part]
     if across:
         kept = [p.box for p in order if (p.box[2] > cut[0] if keep_high else p.box[0] < cut[0])]
         near = join(*kept)
-        return ((cut[0], near[1] - 2, near[2] + 2, near[3] + 2) if keep_high
-                else (near[0] - 2, near[1] - 2, cut[0], near[3] + 2))  # fmt: skip
+        low = min(near[1] - 2, box[1])
+        return (cut[0], low, near[2] + 2, near[3] + 2) if keep_high else (near[0] - 2, low, cut[0], near[3] + 2)
     kept = [p.box for p in order if p.group > 0 and (p.box[3] > cut[1] if keep_high else p.box[1] < cut[1])]
     near = join(*kept)
     if keep_high:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..text.document import Document
+    from .flaws import Flaw
     from .judged import Doubt
-    from .reading import Flaw
 
 HERE: Path = ("figure",)
 """The key of an exercise that holds its figure."""

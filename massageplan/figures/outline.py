@@ -211,16 +211,14 @@ def opened(loops: Sequence[Loop], openings: Sequence[Loop]) -> list[tuple[Loop, 
 
 def _joined(pieces: list[list[tuple[int, int]]], seam: tuple[int, int]) -> list[tuple[list[tuple[int, int]], bool]]:
     """Pieces of one loop, joined again where the loop was cut only to be clipped."""
-    if len(pieces) == 1 and pieces[0][0] == pieces[0][-1]:
-        return [(pieces[0][:-1], True)]
-    ends = [n for n, piece in enumerate(pieces) if seam in (piece[0], piece[-1])]
+    ends = [n for n, one in enumerate(pieces) if seam in (one[0], one[-1]) and one[0] != one[-1]]
     if len(ends) == 2:
         a, b = (pieces[n] for n in ends)
         a = a if a[-1] == seam else a[::-1]
         b = b if b[0] == seam else b[::-1]
         pieces = [piece for n, piece in enumerate(pieces) if n not in ends]
         pieces.append(a + b[1:])
-    return [(piece, False) for piece in pieces]
+    return [(piece[:-1], True) if piece[0] == piece[-1] and len(piece) > 3 else (piece, False) for piece in pieces]
 
 
 def _size(points: Sequence[Point]) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .layers import Part, sort
 from .outline import Loop, opened, polygon, silhouette, united
-from .paths import closed_curves, curves, number, straight
+from .paths import closed_curves, curves, edges, number, straight
 
 _SHRINK = 0.5
 """An opening is this much smaller than the joint, cm: less leaves burrs, more leaves gaps."""
@@ -46,7 +46,8 @@ def _part(part: Part, openings: Sequence[Loop]) -> list[str]:
     # straight from point to point: the line, which is curved, covers the difference
     out = [f'<path d="{straight(loops)}" fill="{style.fill}"/>']
     out += [f'<path d="{closed_curves(cloth)}" fill="{colour}"/>' for cloth, colour in part.clothes if cloth]
-    stroke = curves(opened(loops, openings))
+    pieces = opened(loops, openings)
+    stroke = edges(pieces) if part.edged else curves(pieces)
     if stroke:
         out.append(f'<path d="{stroke}" fill="none" {line}/>')
     return out + part.above

@@ -99,6 +99,11 @@ def curves(pieces: Iterable[tuple[Loop, bool]]) -> str:
     return str(pen)
 
 
+def edges(pieces: Iterable[tuple[Loop, bool]]) -> str:
+    """Path data of straight pieces, each closed or open."""
+    return "".join(straight([points], close=closed) for points, closed in pieces)
+
+
 def closed_curves(loops: Iterable[Loop]) -> str:
     """Path data of smooth closed loops."""
     return curves((loop, True) for loop in loops)

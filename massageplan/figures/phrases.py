@@ -7,18 +7,13 @@ from dataclasses import dataclass
 
 from ..findings import did_you_mean
 from ..patterns import lazy
-from .figure import Aim, Angle, Arrow, Contact, Offset, Prop, View
+from .figure import Aim, Angle, Contact, Offset, View
 from .places import PLACES, SIDED_PLACES
 from .vocabulary import (
-    ARROW_KINDS,
-    ARROW_NUMBERS,
-    CHAINS,
     DIRECTIONS,
     FOOT_KINDS,
     HAND_KINDS,
     MOVES,
-    RELATIONS,
-    THINGS,
     VIEWS,
     WITH_PLACE,
     WITH_SHIFT,
@@ -117,6 +112,11 @@ def number(words: list[Word], before: Word, most: float, unit: str, least: float
     return value
 
 
+def is_number(word: Word) -> bool:
+    """Whether a word is a number as a pose may have it."""
+    return _NUMBER.fullmatch(word.text) is not None
+
+
 def _end(words: list[Word], hint: str) -> None:
     if words:
         raise words[0].wrong(f"{words[0].text} does not belong here.", hint)
@@ -179,7 +179,7 @@ def goal(limb: str, side: str, text: str) -> Aim | Contact | None:
     first = found[0][1:]
     place = ""
     if kind in WITH_PLACE:
-        place = _place(first, word, side)
+        place = place_after(first, word, side)
     rest = found[1:]
     if kind in WITH_SHIFT and first:
         rest = [first, *rest]
@@ -188,7 +188,12 @@ def goal(limb: str, side: str, text: str) -> Aim | Contact | None:
     return _contact(kind, place, rest)
 
 
-def _place(words: list[Word], before: Word, side: str) -> str:
+def place_after(words: list[Word], before: Word, side: str = "") -> str:
+    """The place of the body that has to follow a word; it is taken off the list.
+
+    Raises:
+        Wrong: there is none, or no such place.
+    """
     if not words:
         raise before.wrong(f"{before.text} needs a place of the body.", f"for example `{before.text} knee`")
     word = words.pop(0)
@@ -260,118 +265,3 @@ def view(text: str) -> View:
         )
         _end(words, "a comma between turn and lift")
     return View(given["turn"], min(given["lift"], 89.9))
-
-
-def thing(text: str) -> Prop:
-    """A thing in the picture: `wall at hands`, `ball at low-back size 9`, `strap hand.right > sole.right > hand.left`.
-
-    Raises:
-        Wrong: a thing, place or word that is not known.
-    """
-    words = [word for part in clauses(text) for word in part]
-    first = words.pop(0)
-    kind = one_of(first, tuple(THINGS), "thing")
-    how = THINGS[kind]
-    places: list[str] = []
-    options: list[str] = []
-    size: float | None = None
-    chained = False
-    while words:
-        word = words.pop(0)
-        if word.text == "size":
-            size = number(words, word, MOST_CENTIMETRES, "centimetres", 1.0)
-        elif word.text == ">":
-            chained = True
-        elif word.text in how.relations or word.text in how.flags:
-            options.append(word.text)
-        elif word.text in RELATIONS:
-            raise word.wrong(f"A {kind} does not stand `{word.text}` something.", _ways(kind))
-        else:
-            places.append(_thing_place(word, kind))
-    if chained and (kind not in CHAINS or len(places) < 2):
-        raise first.wrong(f"A {kind} does not run along a chain of places.", _ways(kind))
-    if not places and (not how.alone or {"at", "on"} & set(options)):
-        raise first.wrong(f"A {kind} needs to know where.", _ways(kind))
-    _fits(first, kind, places, options, chained)
-    if len(places) > 8:
-        raise first.wrong(f"The {kind} runs along {len(places)} places.", "at most 8")
-    return Prop(kind, tuple(places), size, frozenset(options))
-
-
-def _fits(first: Word, kind: str, places: list[str], options: list[str], chained: bool) -> None:
-    """A chain runs along places, a relation has its own: a pillow stands between the knees and behind the back."""
-    bound = {"between": "knees", "over": "ankles", "on": "floor"}
-    for option in options:
-        if option in bound and places != [bound[option]]:
-            raise first.wrong(f"A {kind} is `{option}` the {bound[option]} only.", f"`{kind} {option} {bound[option]}`")
-    loose = next((place for place in places if not is_place(place)), None)
-    if kind == "towel" and "under" not in options and loose:
-        raise first.wrong(f"A towel lies `under` the {loose} or at a place of the body.", f"`towel under {loose}`")
-    if "back" in places and "behind" not in options:
-        raise first.wrong(f"A {kind} does not lie under the back as a whole.", "low-back, mid-back or upper-back")
-    if (
-        kind in CHAINS
-        and not options
-        and (not chained or any("." not in p and p in THINGS[kind].groups for p in places))
-    ):
-        raise first.wrong(f"A {kind} runs from place to place.", _ways(kind))
-
-
-def _ways(kind: str) -> str:
-    how = THINGS[kind]
-    ways = [f"`{kind} {relation} ...`" for relation in how.relations]
-    ways += [f"`{kind} hand.right > hand.left`"] if kind in CHAINS else []
-    ways += [f"`{kind} {flag}`" for flag in how.flags]
-    return "write " + " or ".join([f"`{kind}`", *ways] if how.alone else ways)
-
-
-def _thing_place(word: Word, kind: str) -> str:
-    how = THINGS[kind]
-    place, _, side = word.text.partition(".")
-    if word.text in how.groups or (place in how.limbs and side in ("left", "right")):
-        return word.text
-    if how.only and place != how.only:
-        raise word.wrong(f"A {kind} is not at {word.text}.", f"{how.only}.left, {how.only}.right or {how.only}s")
-    if is_place(word.text):
-        return word.text
-    near = did_you_mean(word.text, (*how.relations, *how.flags, *how.groups, "size", *PLACES))
-    if near is None or "." in word.text or place in PLACES:
-        return body_place(word)
-    raise word.wrong(f"A {kind} has no word {word.text}.", f"{near}; {_ways(kind)}")
-
-
-def arrow(text: str) -> Arrow:
-    """A movement: `follow knee.right`, `at seat up 18 gap 6`, `turn pelvis ccw radius 17`.
-
-    Raises:
-        Wrong: a kind, place or word that is not known.
-    """
-    words = [word for part in clauses(text) for word in part]
-    first = words.pop(0)
-    kind = one_of(first, ARROW_KINDS, "arrow called")
-    given: dict[str, float] = {}
-    toward, clockwise, both = "", True, False
-    if kind == "breath":
-        if not words:
-            raise first.wrong("A breath needs its way.", "breath in or breath out")
-        toward, place = one_of(words.pop(0), ("in", "out"), "breath called"), "nose"
-    else:
-        place = _place(words, first, "")
-    if kind in ("at", "to"):
-        if not words:
-            raise first.wrong("The arrow needs a direction.", f"one of {', '.join(DIRECTIONS)}")
-        toward = one_of(words.pop(0), DIRECTIONS, "direction")
-        if words and _NUMBER.fullmatch(words[0].text):
-            given["length"] = number(words, first, 160, "centimetres", 2.0)
-    elif kind == "turn":
-        if not words:
-            raise first.wrong("The arrow needs its way round.", "cw (clockwise) or ccw")
-        clockwise = one_of(words.pop(0), ("cw", "ccw"), "way round called") == "cw"
-    while words:
-        word = words.pop(0)
-        if one_of(word, (*ARROW_NUMBERS, "both"), "word of an arrow") == "both":
-            both = True
-            continue
-        given[word.text] = number(words, word, 360, "a number", -360)
-    shift = (given.pop("dx", 0.0), given.pop("dy", 0.0))
-    return Arrow(kind, place, toward, clockwise=clockwise, both=both, shift=shift, **given)  # type: ignore[arg-type]

@@ -76,6 +76,9 @@ _SIDED: dict[str, tuple[str, Vector, Vector]] = {
     "hand-back": ("hand.", (0, 0.012, -0.045), (0, 1, 0)),
     "fingertips": ("hand.", (0, 0, -0.1), (0, 0, -1)),
 }
+ON_HEAD: frozenset[str] = frozenset(
+    name for name, (frame, _, _) in (*_MIDDLE.items(), *_SIDED.items()) if frame == "head"
+)
 PLACES: tuple[str, ...] = (*_MIDDLE, *_SIDED)
 SIDED_PLACES: frozenset[str] = frozenset(_SIDED)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .body import ARM, FOREARM, HEIGHT, SHANK, SIDES, THIGH, Body
 from .figure import Aim, Contact
-from .places import WORLD, direction, place
+from .places import ON_HEAD, WORLD, direction, place
 from .resting import flat_hand
 from .vectors import (
     UP,
@@ -178,6 +178,8 @@ def _elbow(body: Body, side: str, out: int, goal: Contact) -> Vector:
     beside = scale(axis(trunk, 1), out)
     if goal.kind == "beside":
         return beside
+    if goal.place.partition(".")[0] in ON_HEAD:  # as one holds one's face or forehead
+        return add(add(scale(beside, 0.7), scale(axis(trunk, 2), -0.7)), scale(axis(trunk, 0), 0.3))
     back, down = scale(axis(trunk, 0), -1), scale(axis(trunk, 2), -1)
     return add(add(scale(back, 0.5), scale(down, 0.6)), scale(beside, 0.5))
 
@@ -189,7 +191,7 @@ def _hand(posed: Posed, side: str, out: int, goal: Contact) -> tuple[Vector, Mat
     if goal.kind == "stays":
         assert posed.first is not None
         matrix, target = posed.first.body.frames[f"hand.{side}"]
-        return target, matrix, 0.0
+        return _shifted(body, target, goal, side), matrix, 0.0
     if goal.kind == "beside":
         hip = body.spine("pelvis", (0.0, out * 0.155, 0.0))
         down = scale(axis(body.frames["T3"][0], 2), -1)

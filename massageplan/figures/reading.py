@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
-from ..findings import did_you_mean
 from ..span import Path
-from . import phrases
+from . import arrow_phrases, phrases, thing_phrases
 from .bases import BASES
 from .figure import Aim, Angle, Arrow, Contact, Figure, Prop, Stance, View
-from .phrases import Word, Wrong
+from .flaws import Flaw, Wrongs
+from .phrases import Word
 from .vocabulary import CROPS, LAYOUTS, LIMBS, MARKS, MIDDLE_JOINTS, MOVES, PLURALS, REST_GROUPS, REST_PARTS
 from .zones import MIDDLE_ZONES, ZONES
 
@@ -26,76 +26,11 @@ MOST_POSES, MOST_PROPS, MOST_ARROWS, MOST_ZONES = 3, 8, 5, 6
 
 
 @dataclass(frozen=True, slots=True)
-class Flaw:
-    """Something wrong in a figure.
-
-    Attributes:
-        path: keys from the figure to where it stands.
-        message, hint: as of a finding.
-        start, end: characters of the text at `path`; both 0 for all of it.
-        key: it is about the key, not about what stands behind it.
-    """
-
-    path: Path
-    message: str
-    hint: str
-    start: int = 0
-    end: int = 0
-    key: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What came of a figure: the figure, or none and what is wrong."""
 
     figure: Figure | None
     flaws: tuple[Flaw, ...]
-
-
-class _Wrongs:
-    """Reads part by part and keeps what is wrong, so that an author hears of all of it at once."""
-
-    def __init__(self) -> None:
-        self.flaws: list[Flaw] = []
-
-    def add(self, path: Path, message: str, hint: str, key: bool = False) -> None:
-        self.flaws.append(Flaw(path, message, hint, key=key))
-
-    def phrase(self, path: Path, value: object, read: Callable[[str], T]) -> T | None:
-        if isinstance(value, (Mapping, list)) or value is None:
-            self.add(path, "A phrase is needed here, not a list or nothing.", "words and numbers on one line")
-            return None
-        try:
-            return read(str(value))
-        except Wrong as wrong:
-            self.flaws.append(Flaw(path, wrong.message, wrong.hint, wrong.start, wrong.end))
-            return None
-
-    def choice(self, path: Path, value: object, allowed: tuple[str, ...], what: str) -> str | None:
-        return self.phrase(path, value, lambda text: phrases.one_of(Word(text, 0), allowed, what))
-
-    def keys(self, path: Path, data: object, allowed: tuple[str, ...]) -> Mapping[str, Any]:
-        if data is None:
-            return {}
-        if not isinstance(data, Mapping):
-            self.add(path, "Keys with words are needed here.", f"for example `{allowed[0]}: ...`")
-            return {}
-        for name in data:
-            if name not in allowed:
-                listed = f"keys here: {', '.join(allowed)}"
-                near = did_you_mean(str(name), allowed)
-                self.add((*path, name), f"There is no key {name}.", f"{near} ({listed})" if near else listed, key=True)
-        return {name: value for name, value in data.items() if name in allowed}
-
-    def several(self, path: Path, value: object, most: int, read: Callable[[str], T]) -> tuple[T, ...]:
-        if not isinstance(value, list):
-            self.add(path, "A list is needed here.", "one phrase an entry, `[mat, wall at hands]`")
-            return ()
-        if len(value) > most:
-            self.add(path, f"There are {len(value)} entries.", f"at most {most}")
-            return ()
-        found = [self.phrase((*path, n), text, read) for n, text in enumerate(value)]
-        return tuple(one for one in found if one is not None)
 
 
 def read(data: object) -> Reading:
@@ -107,7 +42,7 @@ def read(data: object) -> Reading:
     Returns:
         The figure; or none, and everything that is wrong in the order of the file.
     """
-    wrongs = _Wrongs()
+    wrongs = Wrongs()
     if not isinstance(data, Mapping):
         wrongs.add((), "A figure is a map of keys.", f"the keys are {', '.join(FIGURE_KEYS)}")
         return Reading(None, tuple(wrongs.flaws))
@@ -129,7 +64,7 @@ def read(data: object) -> Reading:
         {str(k): str(v) for k, v in given["alt"].items()} if isinstance(given.get("alt"), Mapping) else None,
     )
     _follow(figure, wrongs)
-    _lean_on_ball(figure, wrongs)
+    _need_one_another(figure, wrongs)
     return Reading(None if wrongs.flaws else figure, tuple(wrongs.flaws))
 
 
@@ -137,7 +72,7 @@ def _is_true(value: object) -> bool:
     return value is True or str(value).lower() in ("true", "yes")
 
 
-def _layout(given: Mapping[str, Any], count: int, wrongs: _Wrongs) -> str:
+def _layout(given: Mapping[str, Any], count: int, wrongs: Wrongs) -> str:
     if "layout" not in given:
         return "single" if count < 2 else "pair"
     layout = wrongs.choice(("layout",), given["layout"], LAYOUTS, "layout called") or "single"
@@ -148,7 +83,7 @@ def _layout(given: Mapping[str, Any], count: int, wrongs: _Wrongs) -> str:
     return layout
 
 
-def _stances(given: Mapping[str, Any], wrongs: _Wrongs) -> tuple[Stance, ...]:
+def _stances(given: Mapping[str, Any], wrongs: Wrongs) -> tuple[Stance, ...]:
     base = ""
     if "base" in given:
         base = wrongs.choice(("base",), given["base"], tuple(BASES), "base called") or ""
@@ -177,7 +112,7 @@ def _pose_keys() -> tuple[str, ...]:
 Places = tuple[dict[str, tuple[Angle, ...]], dict[str, Aim | Contact | None], Mapping[str, Any]]
 
 
-def _places(path: Path, data: Mapping[str, Any], wrongs: _Wrongs) -> Places:
+def _places(path: Path, data: Mapping[str, Any], wrongs: Wrongs) -> Places:
     """Joints and limbs of one pose, both sides apart; a key of one side goes before one of both."""
     angles: dict[str, tuple[Angle, ...]] = {}
     goals: dict[str, Aim | Contact | None] = {}
@@ -211,7 +146,7 @@ def _goal(limb: str, side: str, text: str) -> _Goal:
     return _Goal(phrases.goal(limb, side, text))
 
 
-def _stance(path: Path, name: str, pose: object, base: str, shared: Places, wrongs: _Wrongs) -> Stance:
+def _stance(path: Path, name: str, pose: object, base: str, shared: Places, wrongs: Wrongs) -> Stance:
     angles, goals, rest = _places(path, wrongs.keys(path, pose, _pose_keys()), wrongs)
     angles, goals = _over_shared(shared, angles, goals)
     said = {**shared[2], **rest}
@@ -247,7 +182,7 @@ def _over_shared(
     return {**shared[0], **angles}, {**shared[1], **goals}
 
 
-def _length(where: Mapping[str, Path], said: Mapping[str, Any], key: str, wrongs: _Wrongs) -> float | None:
+def _length(where: Mapping[str, Path], said: Mapping[str, Any], key: str, wrongs: Wrongs) -> float | None:
     if key not in said:
         return None
     return wrongs.phrase(
@@ -290,25 +225,25 @@ def _painted() -> tuple[str, ...]:
     return ("torso", "neck", "skull", "face", *sided)
 
 
-def _props(path: Path, data: Mapping[str, Any], wrongs: _Wrongs) -> tuple[Prop, ...] | None:
+def _props(path: Path, data: Mapping[str, Any], wrongs: Wrongs) -> tuple[Prop, ...] | None:
     if "props" not in data:
         return None
-    return wrongs.several((*path, "props"), data["props"], MOST_PROPS, phrases.thing)
+    return wrongs.several((*path, "props"), data["props"], MOST_PROPS, thing_phrases.thing)
 
 
-def _zones(path: Path, data: Mapping[str, Any], wrongs: _Wrongs) -> tuple[str, ...] | None:
+def _zones(path: Path, data: Mapping[str, Any], wrongs: Wrongs) -> tuple[str, ...] | None:
     if "highlight" not in data:
         return None
     return wrongs.several((*path, "highlight"), data["highlight"], MOST_ZONES, _zone)
 
 
-def _arrows(path: Path, data: Mapping[str, Any], wrongs: _Wrongs) -> tuple[Arrow, ...] | None:
+def _arrows(path: Path, data: Mapping[str, Any], wrongs: Wrongs) -> tuple[Arrow, ...] | None:
     if "arrows" not in data:
         return None
-    return wrongs.several((*path, "arrows"), data["arrows"], MOST_ARROWS, phrases.arrow)
+    return wrongs.several((*path, "arrows"), data["arrows"], MOST_ARROWS, arrow_phrases.arrow)
 
 
-def _follow(figure: Figure, wrongs: _Wrongs) -> None:
+def _follow(figure: Figure, wrongs: Wrongs) -> None:
     """An arrow that follows a place needs a pose before its own."""
     if not figure.stances:
         return
@@ -319,15 +254,16 @@ def _follow(figure: Figure, wrongs: _Wrongs) -> None:
                 wrongs.add((*place, n), "There is no pose before this one to follow from.", "`at PLACE DIRECTION`")
 
 
-def _lean_on_ball(figure: Figure, wrongs: _Wrongs) -> None:
-    """A wall at the ball needs a ball."""
+def _need_one_another(figure: Figure, wrongs: Wrongs) -> None:
+    """A wall at the ball needs a ball, a band to the door a door."""
     for place, props in (
         (("props",), figure.props),
         *((("poses", s.name, "props"), s.props or ()) for s in figure.stances),
     ):
         for n, prop in enumerate(props):
-            if "ball" in prop.places and not any(one.kind == "ball" for one in props):
-                wrongs.add((*place, n), "There is no ball for the wall to be at.", "a ball before it, `ball at PLACE`")
+            for needed, way in (("ball", "`ball at PLACE`"), ("door", "`door forward`")):
+                if needed in prop.places and not any(one.kind == needed for one in props):
+                    wrongs.add((*place, n), f"There is no {needed} for the {prop.kind}.", f"{way} beside it")
 
 
 def _first(figure: Figure) -> Path:

@@ -15,7 +15,7 @@ from .vectors import Vector
 
 Box = tuple[float, float, float, float]
 
-_MARGIN = 3.0
+_MARGIN, _BED_MARGIN = 3.0, 7.0
 _MAT_THICK, _BED_THICK = 2.6, 11.0
 _HATCH = 7.0
 _OVERHEAD = 190.0
@@ -44,7 +44,8 @@ def draw(scene: Scene, parts: Sequence[Part], camera: Camera, bare: bool) -> tup
 def _from_the_side(scene: Scene, camera: Camera, box: Box, bare: bool) -> tuple[list[str], Box]:
     out: list[str] = []
     left, low, right, high = box
-    from_x, to_x = left - _MARGIN, right + _MARGIN
+    margin = _BED_MARGIN if scene.floor == "bed" else _MARGIN
+    from_x, to_x = left - margin, right + margin
     edges = [(wall, camera.right[wall.axis]) for wall in scene.walls]
     for wall, way in edges:
         if abs(way) > 0.5:
@@ -54,7 +55,7 @@ def _from_the_side(scene: Scene, camera: Camera, box: Box, bare: bool) -> tuple[
     if flat:
         out.append(_rect(from_x, min(high + 8, _OVERHEAD), to_x - from_x, min(high + 8, _OVERHEAD), "#f4f5f6", ""))
         high = max(high, min(high + 8, _OVERHEAD))
-    if not bare:
+    if not bare or scene.floor in ("mat", "bed"):
         out.append(_ground(scene, from_x, to_x))
         low = min(low, {"mat": -3.6, "bed": -12.5}.get(scene.floor, -1.5))
         left, right = min(left, from_x), max(right, to_x)
@@ -73,7 +74,7 @@ def _ground(scene: Scene, left: float, right: float) -> str:
         return _rect(left, -0.4, right - left, _MAT_THICK, MAT_EDGE, edge, _MAT_THICK / 2)
     if scene.floor == "bed":
         edge = f'stroke="{THING.ink}" stroke-width=".8"'
-        return _rect(left - 4, -0.4, right - left + 8, _BED_THICK, "#f4f5f6", edge, 4.0)
+        return _rect(left, -0.4, right - left, _BED_THICK, "#f4f5f6", edge, 4.0)
     return f'<path d="{straight([[(left, -0.6), (right, -0.6)]], close=False)}" stroke="{FLOOR}" fill="none"/>'
 
 
@@ -108,6 +109,11 @@ def _from_above(scene: Scene, parts: Sequence[Part], camera: Camera, box: Box, b
         x0, x1 = min(xs) - 9, max(xs) + 9
         y0, y1 = min(min(ys) - 5, _middle(ys) - 26), max(max(ys) + 5, _middle(ys) + 26)
         page = [camera.page(corner) for corner in ((x0, y0, -0.4), (x1, y0, -0.4), (x1, y1, -0.4), (x0, y1, -0.4))]
+        if scene.floor == "bed":
+            below = [camera.page((x, y, -_BED_THICK)) for x in (x0, x1) for y in (y0, y1)]
+            whole = straight([_fat([*page, *below])])
+            out.append(f'<path d="{whole}" fill="{MAT_EDGE}" stroke="{FLOOR}" stroke-width=".8"/>')
+            box = join(box, _round(below, 3.0))
         slab = straight([_fat(page)])
         out.append(f'<path d="{slab}" fill="{MAT}" stroke="{FLOOR}" stroke-width=".8"/>')
         box = join(box, _round(page, 3.0))

@@ -135,9 +135,11 @@ THINGS: dict[str, Thing] = {
     "box": Thing(("on",), groups=("floor",), alone=True),
     "step": Thing(("under",), groups=("feet", "toes"), limbs=("foot",)),
     "towel": Thing(("under", "at"), groups=_BELOW, limbs=LIMBS),
-    "strap": Thing(("over",), groups=("ankles",)), "band": Thing(), "stick": Thing(), "bar": Thing(),
+    "strap": Thing(("over",), groups=("ankles", "door")), "band": Thing(groups=("door",)),
+    "stick": Thing(), "bar": Thing(),
     "weight": _HELD, "bag": _HELD, "phone": _HELD, "cup": _HELD, "book": _HELD, "pen": _HELD,
-    "lamp": Thing(alone=True), "clock": Thing(alone=True), "pack": Thing(("at",)),
+    "door": Thing(flags=("forward", "left", "right"), alone=True), "lamp": Thing(alone=True),
+    "clock": Thing(alone=True), "pack": Thing(("at",)),
 }  # fmt: skip
 CHAINS = ("towel", "strap", "band", "stick", "bar")
 RELATIONS = ("at", "under", "between", "behind", "in", "on", "over")

@@ -20,6 +20,7 @@ from .load import load_folder
 if TYPE_CHECKING:
     from ..records.folder import Entry, Folder
     from .load import Opened
+    from .printing import Sheet
 
 __all__ = ["chart", "clients", "measurements"]
 
@@ -39,8 +40,36 @@ def chart(opened: Opened, code: str, today: date, reasons: bool = False) -> str:
     Args:
         reasons: whether the lines of a plan are shown with their `because`.
     """
-    loaded = load_folder(opened, code)
-    folder = loaded.folder
+    return "".join(for_terminal(line) + "\n" for line in _lines(opened, code, today, reasons))
+
+
+def sheet(opened: Opened, code: str, today: date, reasons: bool = False, paper: str | None = None) -> Sheet:
+    """The same as a page, with the body map of the newest assessment.
+
+    Args:
+        paper: letter or a4; the practice's own where None.
+    """
+    from ..documents import body_map
+    from ..documents.chart import chart as page
+    from ..documents.words import ENGLISH
+    from . import body_maps
+    from .printing import Sheet, paper_of, templates_of
+
+    folder = load_folder(opened, code).folder
+    lines, size = _lines(opened, code, today, reasons), paper_of(opened, paper)
+    entry = body_maps.newest(folder)
+    if entry is None:
+        view = page(lines, size)
+    else:
+        felt = body_maps.of_record(opened, folder, entry, ENGLISH)
+        maps = (body_map.now(felt, ENGLISH), body_map.key(ENGLISH))
+        lacking = body_map.not_shown(felt.lacking, ENGLISH) if felt.lacking else None
+        view = page(lines, size, entry.moment, maps, lacking)
+    return Sheet(view, "show/show.md.j2", templates_of(opened), code, ())
+
+
+def _lines(opened: Opened, code: str, today: date, reasons: bool) -> list[str]:
+    folder = load_folder(opened, code).folder
     lines = [*_left_out(folder), *_head(folder), *_standing(opened, folder, today), *_open_signs(opened, folder, today)]
     lines += careful(folder, opened.library, today)
     for n, course in enumerate(all_courses := courses(folder), 1):
@@ -49,7 +78,7 @@ def chart(opened: Opened, code: str, today: date, reasons: bool = False) -> str:
         visits = visit_numbers(course)
         for entry in course.entries:
             lines.extend(["", *_entry(entry, visits.get(entry.stem), reasons)])
-    return "".join(for_terminal(line) + "\n" for line in lines)
+    return lines
 
 
 def _left_out(folder: Folder) -> list[str]:

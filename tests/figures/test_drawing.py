@@ -255,3 +255,26 @@ def test_who_is_behind_is_painted_first_and_an_author_may_say_otherwise() -> Non
     assert order.index("thigh.left") < order.index("thigh.right")
     turned = [part.name for part in paint(list(made.values()), [("thigh.left", "thigh.right")])[1]]
     assert turned.index("thigh.left") > turned.index("thigh.right")
+
+
+def test_a_strap_is_drawn_without_a_curve() -> None:
+    strap = draw(figure({"base": "supine", "props": ["strap hand.right > sole.right"], "pose": {}}), "x").svg
+    paths = [one for one in tree(strap).iter() if one.get("stroke") == style.ACCENT_THING.ink]
+    assert len(paths) == 3
+    assert not any("c" in (path.get("d") or "") for path in paths)
+
+
+@pytest.mark.parametrize("view", ["side", "turn 0, lift 40"])
+def test_a_bed_is_thick_and_whole_in_the_frame(view: str) -> None:
+    def size(floor: str) -> tuple[float, float]:
+        drawing = draw(figure({"base": "supine", "view": view, "props": [floor], "pose": {}}), "x")
+        return drawing.width, drawing.height
+
+    assert size("bed")[1] > size("mat")[1] + 1.5
+    assert size("bed")[0] >= size("mat")[0]
+
+
+def test_a_crop_of_who_lies_keeps_the_mat() -> None:
+    data = {"base": "supine", "crop": "waist-up", "pose": {}}
+    assert style.MAT_EDGE not in draw(figure(data), "x").svg
+    assert style.MAT_EDGE in draw(figure({**data, "props": ["mat"]}), "x").svg

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from massageplan.figures import phrases
+from massageplan.figures import arrow_phrases, phrases, thing_phrases
 from massageplan.figures.figure import Aim, Angle, Arrow, Contact, Offset, Prop, View
+from massageplan.figures.flaws import Flaw
 from massageplan.figures.phrases import Wrong
-from massageplan.figures.reading import Flaw, read
+from massageplan.figures.reading import read
 from massageplan.figures.vocabulary import MOVES, THINGS, VIEWS
 from massageplan.figures.zones import ZONES
 
@@ -54,18 +55,18 @@ def test_what_a_limb_does(limb: str, text: str, means: object) -> None:
 def test_views_things_and_arrows() -> None:
     assert phrases.view("turn -22, lift 30") == View(-22.0, 30.0)
     assert phrases.view("quarter") == View(*VIEWS["quarter"])
-    assert phrases.thing("ball at low-back size 9") == Prop("ball", ("low-back",), 9.0, frozenset({"at"}))
-    assert phrases.thing("strap hand.right > sole.right > hand.left").places == (
+    assert thing_phrases.thing("ball at low-back size 9") == Prop("ball", ("low-back",), 9.0, frozenset({"at"}))
+    assert thing_phrases.thing("strap hand.right > sole.right > hand.left").places == (
         "hand.right",
         "sole.right",
         "hand.left",
     )
-    assert phrases.thing("step under foot.left") == Prop("step", ("foot.left",), None, frozenset({"under"}))
-    assert phrases.arrow("follow knee.left bulge .25 gap 6") == Arrow("follow", "knee.left", bulge=0.25, gap=6.0)
-    assert phrases.arrow("at sternum forward 20 gap 8 dy -14 both") == Arrow(
+    assert thing_phrases.thing("step under foot.left") == Prop("step", ("foot.left",), None, frozenset({"under"}))
+    assert arrow_phrases.arrow("follow knee.left bulge .25 gap 6") == Arrow("follow", "knee.left", bulge=0.25, gap=6.0)
+    assert arrow_phrases.arrow("at sternum forward 20 gap 8 dy -14 both") == Arrow(
         "at", "sternum", "forward", 20.0, 8.0, both=True, shift=(0.0, -14.0)
     )
-    assert phrases.arrow("turn pelvis ccw radius 17").clockwise is False
+    assert arrow_phrases.arrow("turn pelvis ccw radius 17").clockwise is False
 
 
 @pytest.mark.parametrize(
@@ -204,7 +205,7 @@ def test_a_phrase_of_known_words_in_any_order_is_read_or_refused(text: str) -> N
     readers = (
         lambda: phrases.angles("knee", text), lambda: phrases.goal("hand", "left", text),
         lambda: phrases.goal("foot", "right", text), lambda: phrases.goal("arm", "left", text),
-        lambda: phrases.view(text), lambda: phrases.thing(text), lambda: phrases.arrow(text),
+        lambda: phrases.view(text), lambda: thing_phrases.thing(text), lambda: arrow_phrases.arrow(text),
     )  # fmt: skip
     for reader in readers:
         refused = _refused(reader)

@@ -17,8 +17,14 @@ from .scene import Scene, Span, Wall, box, line, post
 _THICK = 3.2
 
 
+def _sat(posed: Posed) -> Posed:
+    """The pose that tells where a seat stands: it stays where somebody sat first."""
+    return posed.first if posed.first is not None and posed.first.base.pin == "seat" else posed
+
+
 def _seat(posed: Posed) -> tuple[float, float, float, float]:
     """Where a seat is: its back, its front, its middle to the side, its top."""
+    posed = _sat(posed)
     trunk = flesh.trunk(posed.body)
     hips = [sphere for n in PELVIS_HULLS for sphere in trunk[n]]
     top = min(centre[2] - radius for centre, radius in hips)
@@ -70,7 +76,7 @@ def bed(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
 
 def desk(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     """A desk under the forearms, keyboard under the hands, screen at the height of the eyes."""
-    body = posed.body
+    body = _sat(posed).body
     top = min(body.centre(f"hand.{side}")[2] for side, _ in SIDES) - 0.013 * HEIGHT - 1.6
     hand, y = body.centre("hand.right")[0], body.centre("pelvis")[1]
     near = body.centre("forearm.right")[0] + 4
@@ -118,11 +124,12 @@ def _under(prop: Prop, posed: Posed) -> tuple[list[Vector], float]:
 
 def table(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     """A table whose top is under hands or forearms."""
+    posed = posed.first or posed  # it stays where it stood
     points, top = _under(prop, posed)
     y = posed.body.centre("pelvis")[1]
     chest = max(c[0] + r for hull in flesh.trunk(posed.body)[:5] for c, r in hull)
     near = max(min(p[0] for p in points) - 6, chest + 2) if posed.base.pin == "seat" else min(p[0] for p in points) - 8
-    far = max(max(p[0] for p in points) + 16, near + 44)
+    far = max(max(p[0] for p in points) + 16, near + (prop.size or 60.0))
     parts = [box("tabletop", Span((near, far), (y - 42, y + 42), (top - 3, top)), camera)]
     for n, x in enumerate((near + 4, far - 4)):
         parts += [
@@ -133,6 +140,7 @@ def table(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
 
 def counter(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     """A kitchen counter under the hands."""
+    posed = posed.first or posed
     points, top = _under(prop, posed)
     near, y = min(p[0] for p in points) - 2, posed.body.centre("pelvis")[1]
     return [
@@ -212,6 +220,24 @@ def doorframe(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Pa
     return parts
 
 
+def door(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
+    """A closed door ahead (or at a side) that a band is tied to, at the height of the hands."""
+    body = posed.first.body if posed.first else posed.body
+    far = prop.size or 70.0
+    x, y, _ = body.centre("pelvis")
+    height = max(body.centre(f"hand.{side}")[2] for side, _ in SIDES)
+    side = 1 if "left" in prop.options else -1 if "right" in prop.options else 0
+    if side:
+        edge = y + side * far
+        span = Span((x - 34, x + 34), (min(edge, edge + side * 4), max(edge, edge + side * 4)), (0.3, 180.0))
+        scene.door = (x, edge - side * 1.5, height)
+    else:
+        span = Span((x + far, x + far + 4), (y - 34, y + 34), (0.3, 180.0))
+        scene.door = (x + far - 1.5, y, height)
+    knob = Part("knob", [((scene.door, 2.6),)], camera, DARK_THING)
+    return [box("door", span, camera), knob]
+
+
 def clock(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     """A clock on a wall before the person, above the eyes."""
     head = posed.body.centre("head")
@@ -238,5 +264,5 @@ def lamp(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
 
 MAKERS = {
     "chair": chair, "armchair": armchair, "bed": bed, "desk": desk, "table": table, "counter": counter, "wall": wall,
-    "doorframe": doorframe, "clock": clock, "lamp": lamp,
+    "doorframe": doorframe, "door": door, "clock": clock, "lamp": lamp,
 }  # fmt: skip

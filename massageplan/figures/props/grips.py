@@ -20,7 +20,7 @@ def held(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     """A strap or band from place to place, or a stick or bar straight through."""
     if "over" in prop.options:
         return _over(prop, posed, camera)
-    points = [_grip(posed, name) for name in prop.places]
+    points = [_grip(posed, name, scene) for name in prop.places]
     width = _WIDTH[prop.kind]
     if prop.kind in _PAST:
         way = unit(sub(points[-1], points[0]))
@@ -30,8 +30,11 @@ def held(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     return chain(prop.kind, points, width, camera, ACCENT_THING)
 
 
-def _grip(posed: Posed, name: str) -> Vector:
-    """Where a thing runs: through the fist of a hand, along the skin elsewhere."""
+def _grip(posed: Posed, name: str, scene: Scene) -> Vector:
+    """Where a thing runs: through the fist of a hand, to the handle of a door, along the skin elsewhere."""
+    if name == "door":
+        assert scene.door is not None, "reading asks for a door"
+        return scene.door
     point, normal = place(posed.body, name)
     return step(point, normal, 1.8 if name.startswith("hand.") else 1.0)
 
@@ -77,7 +80,7 @@ def phone(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     at, thumb, palm, fingers = _hand(posed, prop)
     at = step(step(at, fingers, 2), palm, -0.6)
     hull: Hull = tuple((step(step(at, thumb, 3.2 * a), fingers, 7 * b), 0.7) for a in (-1, 1) for b in (-1, 1))
-    return [Part("phone", [hull], camera, DARK_THING)]
+    return [Part("phone", [hull], camera, DARK_THING, edged=True)]
 
 
 def cup(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
@@ -93,7 +96,7 @@ def book(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     points = [place(posed.body, f"hand.{side}")[0] for side in ("left", "right")]
     at = middle(*points)
     hull: Hull = tuple(((at[0] + 1.5 * a, at[1] + 14 * b, at[2] + 9 * a), 0.8) for a in (-1, 1) for b in (-1, 1))
-    return [Part("book", [hull], camera, WHITE_THING)]
+    return [Part("book", [hull], camera, WHITE_THING, edged=True)]
 
 
 def pen(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:

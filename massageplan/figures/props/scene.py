@@ -13,6 +13,8 @@ from ..style import THING, Style
 from ..vectors import Hull, Vector, between
 
 _EDGE = 0.25
+_MEET, _SWELL = 0.7, 3.0
+"""The line of a strap opens this far round where two of its pieces meet; a soft edge swells by so much, cm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,14 @@ class Scene:
     Attributes:
         floor: what is on the floor: mat or bed; empty for nothing.
         walls: walls.
-        ball: centre and radius of a ball that a wall may be at.
+        ball: centre, radius and way out of a ball that a wall may be at.
+        door: where a band is tied to a door.
     """
 
     floor: str = ""
     walls: list[Wall] = field(default_factory=list)
     ball: tuple[Vector, float, Vector] | None = None
+    door: Vector | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,10 @@ def slab(name: str, x: tuple[float, float], y: tuple[float, float], z: tuple[flo
     corners = [(a, b, height) for a in (x[0] + radius, x[1] - radius) for b in y]
     hull: Hull = (*((corner, radius * 0.92) for corner in corners),
                   ((sum(x) / 2, sum(y) / 2, height), radius * 1.06))  # fmt: skip
-    return Part(name, [hull], camera, style)
+    part = Part(name, [hull], camera, style)
+    left, low, right, high = part.box
+    part.box = (left - _SWELL, low - _SWELL, right + _SWELL, high + _SWELL)
+    return part
 
 
 def chain(name: str, points: Sequence[Vector], radius: float, camera: Camera, style: Style) -> list[Part]:
@@ -125,6 +132,6 @@ def chain(name: str, points: Sequence[Vector], radius: float, camera: Camera, st
             part = Part(f"{name}.{n}{k}", [hull], camera, style, edged=True)
             parts.append(part)
     for before, after in itertools.pairwise(parts):
-        before.joints[after.name] = [(after.hulls[0][0],)]
-        after.joints[before.name] = [(after.hulls[0][0],)]
+        meet: Hull = ((after.hulls[0][0][0], radius + _MEET),)
+        before.joints[after.name] = after.joints[before.name] = [meet]
     return parts

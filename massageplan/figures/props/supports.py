@@ -57,7 +57,10 @@ def _spot(posed: Posed, name: str) -> tuple[Vector, float, float]:
         "neck",
         "neck-back",
     ):
-        point = place(body, "neck-back" if name == "neck" else name)[0]
+        point, normal = place(body, "neck-back" if name == "neck" else name)
+        point = step(
+            point, (normal[0], normal[1], 0.0), -10.0
+        )  # of who lies on the side: under the body, not before it
         hulls = flesh.neck(body) if name.startswith("neck") else flesh.trunk(body)
         near = [c[2] - r for hull in hulls for c, r in hull if abs(c[0] - point[0]) < 8]
         return point, min(near, default=point[2]), 10.0 if name.startswith("neck") else 16.0
