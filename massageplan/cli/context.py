@@ -57,6 +57,11 @@ def stopwatch() -> float:
     return time.monotonic()
 
 
+def pause() -> None:
+    """Wait for the blink in which a person sees no delay."""
+    time.sleep(0.2)
+
+
 def practice_root(given: str | None) -> Path:
     """The practice folder to work in."""
     from ..store.practice import find

@@ -1,4 +1,4 @@
-"""`mplan library list` and `mplan library show`."""
+"""`mplan library list`, `show`, `figure` and `sheet`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from . import figures
 from .context import PracticeOption
 
 app = typer.Typer(
@@ -57,3 +58,7 @@ def show(
     from ..workflows.library import shown
 
     print(shown(practice, id, json), end="")
+
+
+app.command("figure")(figures.figure)
+app.command("sheet")(figures.sheet)

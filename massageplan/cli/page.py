@@ -102,16 +102,33 @@ def hand_over(
 
 
 def _path(out: str | None, usual: tuple[Path, str, str], form: str, several: bool) -> Path:
-    from ..workflows.output import place, why_not
+    from ..workflows.output import place
 
     root, folder, stem = usual
     if out is None:
         return place(root, folder, f"{stem}.{form}")
+    return named(out, root, f"{stem}.{form}", form, several)
+
+
+def named(out: str, root: Path | None, usual: str, form: str, several: bool = False) -> Path:
+    """The file that `--out` names.
+
+    Args:
+        root: folder of the practice, where there is one.
+        usual: name of the file, where a folder is named.
+        form: its ending.
+        several: whether more than one form is written.
+
+    Raises:
+        UsageError: there is no such folder, or a page may not be written there.
+    """
+    from ..workflows.output import why_not
+
     path = Path(out)
     if not out.strip():
         raise UsageError("--out names no file.", "give a file or a folder, or leave --out out")
     if path.is_dir():
-        path /= f"{stem}.{form}"
+        path /= usual
     elif several:
         raise UsageError(f"{out} is no folder, and several forms do not go into one file.", "give a folder as --out")
     elif out.endswith("/") or not path.absolute().parent.is_dir():

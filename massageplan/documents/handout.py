@@ -209,6 +209,7 @@ def build(given: HandoutInput, words: Words = ENGLISH) -> HandoutView:
         week=given.week,
         why=given.why if roomy else None,
         lines=lines,
+        figures=tuple(each for item in given.items if (each := line.shown(item, given.exercises))),
         stop=given.stop or stopping.usual(words),
         pain_rule=pain_rule,
         pain_note=pain_note,

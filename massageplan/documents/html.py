@@ -35,12 +35,19 @@ _TOPS = {"letter": 8.5, "a4": 10}
 _CLASSES = re.compile(r"[a-z][a-z0-9 -]*")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _RULES = re.compile(f"{RULE}(?: ?{RULE})*")
+_WIDTH = re.compile(r'<svg\b[^>]*?\swidth="([0-9.]+)mm"')
 _OUTSIDE = re.compile(r"</style|@import|url\(\s*(?!['\"]?data:)", re.IGNORECASE)
 
 
 def no_picture(name: str) -> str | None:
     """No drawing of any name: the words of each picture stand in."""
     return None
+
+
+def millimetres(svg: str) -> float | None:
+    """How wide a drawing is on paper; None where it does not say."""
+    found = _WIDTH.search(svg)
+    return float(found[1]) if found else None
 
 
 class UnsafeStyle(Exception):
@@ -59,11 +66,16 @@ def _class(element: Element) -> str:
 
 
 class Writer:
-    """Writes elements one inside the other."""
+    """Writes elements one inside the other.
+
+    Attributes:
+        widest: millimetres of the widest figure so far; 0 for none.
+    """
 
     def __init__(self, picture: Picture, own: Page | None = None) -> None:
         self._picture, self._own = picture, own
         self._tables = count(1)
+        self.widest = 0.0
 
     def inside(self, element: Element) -> str:
         """What stands between the tags of an element."""
@@ -99,7 +111,11 @@ class Writer:
         if drawing is None:
             return _text(words)
         data = b64encode(drawing.encode()).decode()
-        return f'<img alt="{escape(words or "")}" src="data:image/svg+xml;base64,{data}">'
+        size = millimetres(drawing) if (element.get("src") or "").startswith("figure:") else None
+        if size:
+            self.widest = max(self.widest, size)
+        wide = f' style="--mm:{size:g}"' if size else ""
+        return f'<img alt="{escape(words or "")}"{wide} src="data:image/svg+xml;base64,{data}">'
 
     def _table(self, element: Element) -> str:
         return self.scrolling(element, self.inside(element))
@@ -158,6 +174,9 @@ def page(
     if _OUTSIDE.search(style):
         raise UnsafeStyle("a style may hold no “</style”, no @import and no url() but data:")
     policy, script = (_POLICY + own.policy, own.script) if own else (_POLICY, "")
+    writer = Writer(picture, own)
+    body = writer.inside(tree)
+    column = f' style="--pic:{writer.widest:g}"' if writer.widest else ""  # all pictures have a column of one width
     tag = language if _LANGUAGE.fullmatch(language) else "en"
     return (
         f'<!doctype html>\n<html lang="{tag}">\n<head>\n<meta charset="utf-8">\n'
@@ -165,5 +184,5 @@ def page(
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title(tree))}</title>\n"
         f"<style>\n@page{{{_SHEETS[paper]}}}\n{_running(tree, paper) if running else ''}{style}</style>\n</head>\n"
-        f'<body class="{paper}">\n<main>\n{Writer(picture, own).inside(tree)}</main>\n{script}</body>\n</html>\n'
+        f'<body class="{paper}">\n<main{column}>\n{body}</main>\n{script}</body>\n</html>\n'
     )

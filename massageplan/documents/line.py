@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..clinical.equipment import is_at_home
+from ..figures import door
 from . import dose, grid, moments, plain, plain_places, plain_things
-from .view import Fact, Line
+from .view import Fact, Line, Shown
 
 if TYPE_CHECKING:
     from datetime import date
@@ -101,6 +102,31 @@ def _neighbour(id: object, library: Mapping[str, Mapping[str, Any]], language: s
     return (plain.text(block(other, language).get("name")) or None) if other else None
 
 
+def shown(item: Mapping[str, Any], library: Mapping[str, Mapping[str, Any]]) -> Shown | None:
+    """The figure of a line; None where its exercise has none, or one that cannot be drawn."""
+    do = plain.text(item.get("do"))
+    key = door.key_of(library.get(do, {}).get("figure"))
+    if not key or door.figure_of(key) is None:
+        return None
+    return Shown(name=plain.text(item.get("id")) or do, exercise=do, key=key, mirrored=is_on_the_left(item))
+
+
+def _alternative(figure: Shown | None, words: Words) -> str:
+    """What a figure shows, in words."""
+    drawn = door.figure_of(figure.key) if figure else None
+    if figure is None or drawn is None:
+        return ""
+    from .pictured import alternative
+
+    return alternative(drawn, words, figure.mirrored)
+
+
+def is_on_the_left(item: Mapping[str, Any]) -> bool:
+    """Whether a line is for the left side alone; figures are drawn for the right one."""
+    sides = {place.partition(" ")[0].casefold() for place in plain.texts(item.get("where"))}
+    return sides == {"left"}
+
+
 def build(
     number: int,
     item: Mapping[str, Any],
@@ -121,6 +147,7 @@ def build(
     entry = library.get(do, {})
     texts = block(entry, words.language)
     name, said = _heading(item, entry, words.language)
+    figure = shown(item, library)
     return Line(
         number=number,
         id=plain.text(item.get("id")) or do,
@@ -143,4 +170,6 @@ def build(
         language=spoken(entry, words.language),
         reviewed=is_reviewed(texts),
         ticks=grid.ticks(item, *days),
+        figure=bool(figure),
+        alt=_alternative(figure, words),
     )

@@ -15,7 +15,7 @@ from .view import HandoutView
 from .words import ENGLISH, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from xml.etree.ElementTree import Element
 
     from ..figures.bodymap.shapes import View as Body
@@ -31,6 +31,7 @@ LARGE = "style/large.css"
 BLANK_SCALE = 0.48
 """Millimetres on paper for a centimetre of a blank body."""
 
+_FIGURE = "figure:"
 _MAP = lazy(r"^map:([a-z][a-z0-9-]*)$")
 
 
@@ -97,15 +98,23 @@ def pictures(load: Load, view: View | None = None) -> Callable[[str], str | None
     """Gives a drawing by its name; nothing for one that is not drawn yet.
 
     `map:now`, `map:then-now` and the like are those that the view brings. `map:body-front` and `map:body-back` are
-    blank bodies to draw on; a practice's own forms/body-front.svg takes the place of ours.
+    blank bodies to draw on; a practice's own forms/body-front.svg takes the place of ours. `figure:ID` is drawn for its
+    line.
     """
     own = {picture.name: picture.svg for picture in view.maps} if view else {}
+    made: dict[str, Mapping[str, str]] = {}
 
     def picture(name: str) -> str | None:
         match = _MAP.match(name)
-        if match is None:
+        if match:
+            return own.get(match[1]) or load(f"forms/{match[1]}.svg") or _blank(match[1])
+        if view is None or not name.startswith(_FIGURE):
             return None
-        return own.get(match[1]) or load(f"forms/{match[1]}.svg") or _blank(match[1])
+        if not made:
+            from . import drawings
+
+            made["all"] = drawings.of_view(view)
+        return made["all"].get(name.removeprefix(_FIGURE))
 
     return picture
 

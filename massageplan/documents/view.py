@@ -106,7 +106,7 @@ class Line(Struct, frozen=True, kw_only=True):
         reviewed: whether a person has read those texts as they stand.
         facts: equipment, load, place and the like.
         ticks: boxes on each day of the grid; 0 is a day of rest, None an open cell.
-        figure: whether a picture stands beside it (none is drawn yet); `alt` tells it in words.
+        figure: whether a picture stands beside it; `alt` tells it in words.
     """
 
     number: int
@@ -132,6 +132,22 @@ class Line(Struct, frozen=True, kw_only=True):
     ticks: tuple[int | None, ...] = ()
     figure: bool = False
     alt: str = ""
+
+
+class Shown(Struct, frozen=True, kw_only=True):
+    """A figure on a sheet.
+
+    Attributes:
+        name: by which a template calls for it, `figure:NAME`.
+        exercise: whose figure it is.
+        key: the figure itself in one text; see `door.key_of`.
+        mirrored: whether it is drawn for the other side.
+    """
+
+    name: str
+    exercise: str
+    key: str
+    mirrored: bool = False
 
 
 class PainStep(Struct, frozen=True):
@@ -201,6 +217,7 @@ class HandoutView(View, frozen=True, kw_only=True):
         week: week of the course the lines are for, from 1.
         why: why it hurts, long text.
         lines: the homework in force.
+        figures: what is drawn beside the lines, by the lines' ids.
         urgent: what to get medical help at once for.
         stop: reasons to stop and call the same day.
         pain_rule: what to do at which score; pain_note: a rule that could not be cut into steps.
@@ -226,6 +243,7 @@ class HandoutView(View, frozen=True, kw_only=True):
     week: int | None = None
     why: str | None = None
     lines: tuple[Line, ...] = ()
+    figures: tuple[Shown, ...] = ()
     urgent: tuple[Advice, ...] = ()
     stop: tuple[str, ...] = ()
     pain_rule: tuple[PainStep, ...] = ()

@@ -31,11 +31,7 @@ def words_of(opened: Opened, client: Client | None, asked: str | None) -> tuple[
     from ..documents.words import ENGLISH
 
     if asked is not None:
-        found = words_in(asked)
-        if found is None:
-            there_are = ", ".join(resources.languages())
-            raise UsageError(f"There are no documents in the language {asked[:40]!r}.", f"one of: {there_are}")
-        return found, []
+        return words_asked(asked), []
     missing: list[str] = []
     for tag in (client.language if client else None, opened.house.practice.language):
         found = words_in(tag) if tag is not None else None
@@ -44,6 +40,19 @@ def words_of(opened: Opened, client: Client | None, asked: str | None) -> tuple[
         missing.extend([tag] if tag is not None else [])
     used = found or ENGLISH
     return used, [f"there are no documents in {tag} yet; this one is in {used.language}" for tag in missing]
+
+
+def words_asked(tag: str) -> Words:
+    """The words of a language that was asked for.
+
+    Raises:
+        UsageError: there are none.
+    """
+    found = words_in(tag)
+    if found is None:
+        there_are = ", ".join(resources.languages())
+        raise UsageError(f"There are no documents in the language {tag[:40]!r}.", f"one of: {there_are}")
+    return found
 
 
 def words_in(tag: str) -> Words | None:

@@ -16,15 +16,24 @@ from ..store.practice import OwnShelf, PracticeFiles, find
 from .entries import as_text
 
 
-def _open(practice: str | None) -> Library:
-    """The library of the practice we are in, or the built-in one alone."""
-    own = None
+def open_library(practice: str | None) -> tuple[Library, Path | None]:
+    """The library of the practice we are in, with its folder; or the built-in one alone.
+
+    Raises:
+        NotReadable: the practice that was named is none.
+    """
+    own, root = None, None
     try:
-        own = OwnShelf(PracticeFiles(find(practice, Path.cwd(), dict(os.environ))))
+        root = find(practice, Path.cwd(), dict(os.environ))
+        own = OwnShelf(PracticeFiles(root))
     except NotReadable:
         if practice is not None:
             raise
-    return Library(Schemas(resources.schema), resources.BuiltIn(), own)
+    return Library(Schemas(resources.schema), resources.BuiltIn(), own), root
+
+
+def _open(practice: str | None) -> Library:
+    return open_library(practice)[0]
 
 
 def ids(practice: str | None) -> list[str]:

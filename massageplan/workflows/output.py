@@ -16,17 +16,22 @@ def place(root: Path, code: str, name: str) -> Path:
 RECORDS = ("clients", "library", "templates", ".git", ".mplan", "practice.yaml", "network.yaml")
 """What of a practice is never written over by a document."""
 
-ENDINGS = (".html", ".md", ".pdf", ".ics")
+ENDINGS = (".html", ".md", ".pdf", ".ics", ".svg")
 
 
-def why_not(path: Path, root: Path, form: str) -> str | None:
+def why_not(path: Path, root: Path | None, form: str) -> str | None:
     """Why a document may not be written to a path that the user named; None where it may.
+
+    Args:
+        root: folder of the practice; None outside of any.
+        form: the ending it has to have.
 
     A file that is there already is only replaced where its ending says that it is such a page; a Markdown file may be
     anybody's, and is not.
     """
     whole = path.resolve()
-    inside = whole.relative_to(root.resolve()).parts if whole.is_relative_to(root.resolve()) else ()
+    home = root.resolve() if root else None
+    inside = whole.relative_to(home).parts if home and whole.is_relative_to(home) else ()
     if inside and inside[0] in RECORDS:
         return "belongs to the practice, and a page would destroy it"
     ending = path.suffix.lower()
