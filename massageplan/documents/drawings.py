@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..figures.drawing import Drawing
     from .view import Shown, View
 
-ZOOMS = (1.0, 0.85, 0.7)
+ZOOMS = (1.0, 0.85, 0.7, 0.6, 0.5)
 """Scales, the usual one first. A smaller figure is drawn anew, so that its lines stay as wide."""
 
 WIDE = 47.0
@@ -37,28 +37,19 @@ def drawn(shown: Iterable[Shown], high: float, large: bool = False) -> Mapping[s
         large: for large print; the finished drawings are enlarged.
     """
     figures = tuple(shown)
-    made = _at(_scale(figures, high), figures, high)
+    zoom = _scale(figures, high)
+    made = {figure.name: each for figure in figures if (each := _drawing(figure, zoom))}
     return {name: _grown(each.svg) if large else each.svg for name, each in made.items()}
 
 
 def _scale(figures: tuple[Shown, ...], high: float) -> float:
-    """The largest scale at which each figure fits; the smallest where one never does."""
-    for zoom in ZOOMS[:-1]:
-        if all(_fits(each, high) for figure in figures if (each := _drawing(figure, zoom))):
+    """The largest scale at which each figure fits; a smaller one for all where one is larger than any should be."""
+    for zoom in ZOOMS:
+        drawings = [each for figure in figures if (each := _drawing(figure, zoom))]
+        if all(_fits(each, high) for each in drawings):
             return zoom
-    return ZOOMS[-1]
-
-
-def _at(zoom: float, figures: tuple[Shown, ...], high: float) -> dict[str, Drawing]:
-    """Each figure at one scale; one that is too large even so is drawn as much smaller as it must be."""
-    made = {}
-    for figure in figures:
-        each = _drawing(figure, zoom)
-        if each and not _fits(each, high):
-            each = _drawing(figure, round(zoom * min(WIDE / each.width, high / each.height) * 0.97, 2))
-        if each:
-            made[figure.name] = each
-    return made
+    least = min(min(WIDE / each.width, high / each.height) for each in drawings)
+    return max(round(ZOOMS[-1] * least * 0.97, 3), 0.05)
 
 
 def _fits(drawing: Drawing, high: float) -> bool:

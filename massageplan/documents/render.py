@@ -8,7 +8,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from msgspec.structs import replace
 
 from ..patterns import lazy
-from . import drawings, html, md, page, tree
+from . import html, md, page, tree
 from .sandbox import MOST_CHARACTERS, NotPrintable, Sandbox, TooMuch
 from .tokens import clean_all
 from .view import HandoutView
@@ -28,10 +28,10 @@ FONTS = "style/fonts.css"
 PAGE = "style/page.css"
 SCRIPT = "style/page.js"
 LARGE = "style/large.css"
-_FIGURE = "figure:"
 BLANK_SCALE = 0.48
 """Millimetres on paper for a centimetre of a blank body."""
 
+_FIGURE = "figure:"
 _MAP = lazy(r"^map:([a-z][a-z0-9-]*)$")
 
 
@@ -97,22 +97,24 @@ def to_markdown(view: View, sandbox: Sandbox, template: str) -> str:
 def pictures(load: Load, view: View | None = None) -> Callable[[str], str | None]:
     """Gives a drawing by its name; nothing for one that is not drawn yet.
 
-    `figure:ID` is drawn for the line of that id. `map:now`, `map:then-now` and the like are those that the view brings.
-    `map:body-front` and `map:body-back` are blank bodies to draw on; a practice's own forms/body-front.svg takes the
-    place of ours.
+    `map:now`, `map:then-now` and the like are those that the view brings. `map:body-front` and `map:body-back` are
+    blank bodies to draw on; a practice's own forms/body-front.svg takes the place of ours. `figure:ID` is drawn for its
+    line.
     """
     own = {picture.name: picture.svg for picture in view.maps} if view else {}
-    figures: dict[str, Mapping[str, str]] = {}
+    made: dict[str, Mapping[str, str]] = {}
 
     def picture(name: str) -> str | None:
-        if name.startswith(_FIGURE) and view is not None:
-            if not figures:  # all at once, as they share a scale
-                figures[""] = drawings.of_view(view)
-            return figures[""].get(name.removeprefix(_FIGURE))
         match = _MAP.match(name)
-        if match is None:
+        if match:
+            return own.get(match[1]) or load(f"forms/{match[1]}.svg") or _blank(match[1])
+        if view is None or not name.startswith(_FIGURE):
             return None
-        return own.get(match[1]) or load(f"forms/{match[1]}.svg") or _blank(match[1])
+        if not made:
+            from . import drawings
+
+            made["all"] = drawings.of_view(view)
+        return made["all"].get(name.removeprefix(_FIGURE))
 
     return picture
 
