@@ -46,7 +46,7 @@ def alternative(figure: Figure, words: Words, mirrored: bool = False) -> str:
         new = [phrase for phrase in told if phrase not in first or stance.mark]
         said = ", ".join((new or told)[:_MOST])
         first = first or told
-        mark = {"tick": _("Right way"), "cross": _("Wrong way")}.get(stance.mark or "", str(number))
+        mark = {"tick": _("Like this"), "cross": _("Not like this")}.get(stance.mark or "", str(number))
         sentences.append(_("{number}: {pose}", number=mark, pose=said) if many else plain.sentence(said))
     zones = [_place(zone, words, mirrored) for zone in figure.zones]
     if zones:
@@ -92,7 +92,8 @@ def _moves(words: Words) -> Mapping[str, str]:
         "thorax turn-right": _("chest turned to the right"), "neck flex": _("chin down"), "neck ext": _("looking up"),
         "neck bend-left": _("head tipped to the left"), "neck bend-right": _("head tipped to the right"),
         "neck turn-left": _("head turned to the left"), "neck turn-right": _("head turned to the right"),
-        "jaw open": _("mouth open"), "belly out": _("belly rounded out"), "scapula up": _("shoulder lifted"),
+        "jaw open": _("mouth open"), "belly out": _("belly rounded out"),
+        "belly in": _("belly drawn in"), "scapula up": _("shoulder lifted"),
         "scapula down": _("shoulder lowered"), "scapula back": _("shoulder blade drawn back"),
         "scapula forward": _("shoulder pushed forward"), "shoulder flex": _("arm raised forward"),
         "shoulder ext": _("arm drawn back"), "shoulder abd": _("arm out to the side"),
@@ -149,7 +150,7 @@ def _limbs(stance: Stance, words: Words, mirrored: bool) -> Iterator[str]:
 def _aim(kind: str, aim: Aim, words: Words) -> str | None:
     _ = words.gettext
     way = {
-        "up": _("up"), "down": _("down"), "forward": _("forward"), "back": _("back"), "left": _("to the side"),
+        "up": _("up"), "down": _("down"), "forward": _("forward"), "back": _("backward"), "left": _("to the side"),
         "right": _("to the side"),
     }[aim.word]  # fmt: skip
     limb = {"arm": _("arm"), "thigh": _("thigh"), "forearm": _("forearm"), "shank": _("lower leg")}.get(kind)

@@ -102,8 +102,10 @@ def _panel(figure: Figure, name: str, posed: Sequence[Posed], n: int, camera: Ca
     stance = one.stance
     zones = figure.zones if last or figure.zones_in_all else ()
     zones = zones if stance.zones is None else stance.zones
-    close_hand = figure.crop.partition(".")[2] if figure.crop.startswith("hand.") else ""
-    body = person.parts(one.body, camera, 1, zones=zones, close_hand=close_hand, closed_eyes=stance.closed_eyes)
+    near = figure.crop.startswith(("hand.", "foot."))
+    body = person.parts(one.body, camera, 1, zones=zones, fingers=near, closed_eyes=stance.closed_eyes)
+    if near:
+        body = {name: part for name, part in body.items() if _is_near(name, figure.crop, one)}
     things, scene = props.build(figure.props if stance.props is None else stance.props, one, camera)
     shapes, order = paint([*body.values(), *things], figure.over)
     everything = order
@@ -125,6 +127,16 @@ def _panel(figure: Figure, name: str, posed: Sequence[Posed], n: int, camera: Ca
     margin = _MARGIN
     box = (box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin)
     return Panel(_widths(svg, zoom), box, one, order, drawn, window)
+
+
+def _is_near(name: str, crop: str, posed: Posed) -> bool:
+    """Whether a part belongs in the close-up of a hand or foot: the limb itself, and hands that do something."""
+    kind, _, side = name.partition(".")
+    limb, _, own = crop.partition(".")
+    leg = kind in ("shank", "foot")
+    if side == own and (leg if limb == "foot" else not leg and kind not in ("thigh", "arm")):
+        return True
+    return kind in ("forearm", "hand", "thumb") or kind.startswith("finger") if f"hand.{side}" in posed.given else False
 
 
 def _widths(svg: str, zoom: float) -> str:

@@ -212,10 +212,10 @@ def spread_hand(body: Body, name: str) -> dict[str, list[Hull]]:
     parts: dict[str, list[Hull]] = {name: [(*wrist, bases[0], bases[3]), (*bases,)]}
     for number, (x, z, bones, radius) in enumerate(_FINGERS, start=1):
         bent, y, along = knuckles, 0.0, z
-        chain = [at(x, 0, z, radius * 1.12)]
+        chain = [at(x, 0, z, radius)]
         for bone, more in zip(bones, (curl, curl * 0.75, 0.0), strict=True):
             y, along = y - sin(radians(bent)) * bone, along - cos(radians(bent)) * bone
-            chain.append(at(x * (1 - 0.06 * len(chain)), y, along, radius))
+            chain.append(at(x, y, along, radius))
             bent += more
         parts[f"finger{number}.{side}"] = list(itertools.pairwise(chain))
     root = at(0.012, -0.004, -0.012, 0.0088)
@@ -247,17 +247,17 @@ _SIDED = {"foot": foot, "hand": hand}
 _MIDDLE = {"torso": trunk, "neck": neck, "skull": skull, "face": face}
 
 
-def parts(body: Body, close_hand: str = "") -> dict[str, list[Hull]]:
+def parts(body: Body, fingers: bool = False) -> dict[str, list[Hull]]:
     """All parts of a body.
 
     Args:
         body: the posed body.
-        close_hand: a side whose hand has fingers of its own; empty for two mittens.
+        fingers: the hands have fingers of their own, for a close-up; else they are mittens.
     """
     found = {name: make(body) for name, make in _MIDDLE.items()}
     for side, _ in SIDES:
         for kind in ("thigh", "shank", "foot", "arm", "forearm", "hand"):
             found[f"{kind}.{side}"] = part(body, f"{kind}.{side}")
-    if close_hand:
-        found.update(spread_hand(body, f"hand.{close_hand}"))
+        if fingers:
+            found.update(spread_hand(body, f"hand.{side}"))
     return found

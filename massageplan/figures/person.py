@@ -24,7 +24,7 @@ _HIDDEN = 0.45
 
 
 def parts(
-    body: Body, camera: Camera, group: int, ghost: bool = False, zones: Sequence[str] = (), close_hand: str = "",
+    body: Body, camera: Camera, group: int, ghost: bool = False, zones: Sequence[str] = (), fingers: bool = False,
     closed_eyes: bool = False,
 ) -> dict[str, Part]:  # fmt: skip
     """The parts of a person by name.
@@ -35,12 +35,12 @@ def parts(
         group: number of this body among those of a picture.
         ghost: pale, as the pose before.
         zones: tinted zones.
-        close_hand: side of a hand whose fingers are drawn.
+        fingers: the hands have fingers, and no side is pale: a close-up.
         closed_eyes: the eyes are shut.
     """
     made: dict[str, Part] = {}
-    for name, hulls in flesh.parts(body, close_hand).items():
-        style = GHOST if ghost else FAR if _is_far(body, camera, name) else NEAR
+    for name, hulls in flesh.parts(body, fingers).items():
+        style = GHOST if ghost else FAR if not fingers and _is_far(body, camera, name) else NEAR
         made[name] = Part(name, hulls, camera, style, group)
     made["face"].facing = camera.sees(body.front("head"))
     made["skull"].style = _haired(made["face"].style)
@@ -110,6 +110,11 @@ def _at(body: Body, frame: str, point: tuple[float, float, float], radius: float
     return body.spine(frame, point), radius * HEIGHT
 
 
+def _wider(hull: Hull) -> Hull:
+    """A wrist of a close-up: its opening reaches past both sides."""
+    return tuple((centre, radius + 0.7) for centre, radius in hull)
+
+
 def _join(body: Body, camera: Camera, made: dict[str, Part]) -> None:
     """Where the line of each part opens towards its neighbour, so that capsules become one body."""
     assert len(THIGH_PROFILE) == 6 and len(SHANK_PROFILE) == 7  # noqa: PT018
@@ -126,8 +131,9 @@ def _join(body: Body, camera: Camera, made: dict[str, Part]) -> None:
         foot.joints[shank.name] = [(foot.hulls[0][1],)]
         arm.joints[forearm.name] = [_spheres(body, arm.name, (3, 4))]
         forearm.joints[arm.name] = [_spheres(body, forearm.name, (0,))]
-        forearm.joints[hand.name] = [_spheres(body, forearm.name, (3, 4))]
-        hand.joints[forearm.name] = [(hand.hulls[0][0],)]
+        wrist = _spheres(body, forearm.name, (3, 4))
+        forearm.joints[hand.name] = [wrist if len(hand.hulls) > 2 else _wider(wrist)]
+        hand.joints[forearm.name] = [hand.hulls[0][:1] if len(hand.hulls) > 2 else _wider(hand.hulls[0][:2])]
         torso.joints[thigh.name] = [
             ((body.centre(thigh.name), 0.0475 * HEIGHT), _at(body, "pelvis", (-0.003, out * 0.038, 0.035), 0.050)),
             (_at(body, "pelvis", (-0.026, out * 0.040, -0.012), 0.0455),

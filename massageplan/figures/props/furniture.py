@@ -129,7 +129,7 @@ def table(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     y = posed.body.centre("pelvis")[1]
     chest = max(c[0] + r for hull in flesh.trunk(posed.body)[:5] for c, r in hull)
     near = max(min(p[0] for p in points) - 6, chest + 2) if posed.base.pin == "seat" else min(p[0] for p in points) - 8
-    far = max(max(p[0] for p in points) + 16, near + (prop.size or 60.0))
+    far = near + prop.size if prop.size else max(max(p[0] for p in points) + 16, near + 60.0)
     parts = [box("tabletop", Span((near, far), (y - 42, y + 42), (top - 3, top)), camera)]
     for n, x in enumerate((near + 4, far - 4)):
         parts += [
