@@ -82,6 +82,25 @@ def test_zoom_and_side(mplan: Callable[..., Said]) -> None:
     assert "de pie" in mplan("figure", "side-reach", "--language", "es")[1].casefold()
 
 
+def test_its_words_can_be_copied(mplan: Callable[..., Said], house: Path) -> None:
+    """As they stand in the file, also where they cannot be drawn; they make the same figure in another file."""
+    code, out, err = mplan("figure", "side-reach", "--words")
+    assert (code, out, err) == (0, f"figure: {GOOD}\n", "")
+    assert mplan("figure", "side-slip", "--words")[1] == f"figure: {BAD}\n"
+    written = mplan("figure", "glute-bridge", "--words")[1]
+    assert written.startswith("figure:\n  base: hook-lying\n")
+    copy = house / "library" / "exercises" / "copy.yaml"
+    copy.write_text(f"{written}sources: [house-rules]\n", encoding="utf-8")
+    bodies = [mplan("figure", what)[1].partition("<g")[2] for what in ("glute-bridge", "library/exercises/copy.yaml")]
+    assert bodies[0]
+    assert bodies[0] == bodies[1]
+
+
+def test_show_names_the_command(mplan: Callable[..., Said]) -> None:
+    assert "figure: mplan library figure side-reach\n" in mplan("show", "side-reach")[1]
+    assert "figure: none\n" in mplan("show", "side-none")[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
