@@ -66,9 +66,12 @@ def _is_far(body: Body, camera: Camera, name: str) -> bool:
 
 
 def seen(body: Body, camera: Camera, name: str) -> bool:
-    """Whether a zone faces the camera, or is of no one side."""
+    """Whether a zone faces the camera, or is seen from all round."""
     faces = zone(body, name).faces
-    return faces is None or camera.sees(body.front(faces[0])) * faces[1] > -_HIDDEN
+    if faces is None:
+        return True
+    frame, axis, way = faces
+    return camera.sees(body.left(frame) if axis else body.front(frame)) * way > -_HIDDEN
 
 
 def _tint(body: Body, camera: Camera, made: dict[str, Part], name: str) -> None:
