@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .camera import Camera, Point
 from .figure import Arrow
-from .paths import Pen, number, smooth
+from .paths import Pen, smooth, thickness
 from .places import direction, off, place
 from .style import ACCENT, PAPER
 from .vectors import step
@@ -147,7 +147,7 @@ def _head(tip: Point, way: Point, size: float, pen: Pen) -> None:
 
 
 def _svg(points: Sequence[Point], zoom: float, both: bool) -> str:
-    size, width, casing = _HEAD / zoom, _SHAFT / zoom, _CASING / zoom
+    size, thick, casing = _HEAD / zoom, _SHAFT / zoom, _CASING / zoom
     shaft, way = _cut(points, size)
     heads = Pen()
     _head(points[-1], way, size, heads)
@@ -158,8 +158,8 @@ def _svg(points: Sequence[Point], zoom: float, both: bool) -> str:
     line = Pen()
     smooth(line, shaft, closed=False)
     return (
-        f'<path d="{line}" fill="none" stroke="{PAPER}" stroke-width="{number(width + casing)}"/>'
-        f'<path d="{heads}" fill="{PAPER}" stroke="{PAPER}" stroke-width="{number(casing)}"/>'
-        f'<path d="{line}" fill="none" stroke="{ACCENT}" stroke-width="{number(width)}"/>'
-        f'<path d="{heads}" fill="{ACCENT}" stroke="{ACCENT}" stroke-width="{number(0.5 / zoom)}"/>'
+        f'<path d="{line}" fill="none" stroke="{PAPER}" stroke-width="{thickness(thick + casing)}"/>'
+        f'<path d="{heads}" fill="{PAPER}" stroke="{PAPER}" stroke-width="{thickness(casing)}"/>'
+        f'<path d="{line}" fill="none" stroke="{ACCENT}" stroke-width="{thickness(thick)}"/>'
+        f'<path d="{heads}" fill="{ACCENT}" stroke="{ACCENT}" stroke-width="{thickness(0.5 / zoom)}"/>'
     )

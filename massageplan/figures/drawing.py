@@ -11,7 +11,7 @@ from .camera import Camera
 from .figure import Figure
 from .layers import Part
 from .paint import paint
-from .paths import number
+from .paths import number, thickness
 from .posing import Posed, pose
 from .room import Box, join
 from .style import ACCENT, INK, PAPER, SCALE
@@ -117,10 +117,10 @@ def _panel(figure: Figure, name: str, posed: Sequence[Posed], n: int, camera: Ca
     given = stance.arrows if stance.arrows is not None else figure.arrows if last else ()
     drawn = [arrows.draw(arrow, one, camera, zoom) for arrow in given]
     box = join(box, *(arrow.box() for arrow in drawn))
-    svg = painted + "".join(arrow.svg for arrow in drawn)
+    svg = _widths(painted, zoom) + "".join(arrow.svg for arrow in drawn)
     margin = _MARGIN
     box = (box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin)
-    return Panel(_widths(svg, zoom), box, one, order, drawn, window)
+    return Panel(svg, box, one, order, drawn, window)
 
 
 def _is_near(name: str, crop: str, posed: Posed) -> bool:
@@ -141,7 +141,7 @@ def _widths(svg: str, zoom: float) -> str:
     out = [head]
     for piece in rest:
         value, _, tail = piece.partition('"')
-        out.append(f'{number(max(0.1, float(value) / zoom))}"{tail}')
+        out.append(f'{thickness(max(0.05, float(value) / zoom))}"{tail}')
     return 'stroke-width="'.join(out)
 
 

@@ -11,7 +11,7 @@ from .camera import Camera
 from .face import drawn
 from .flesh import ARM_PROFILE, FOREARM_PROFILE, LIMBS, PELVIS_HULLS, SHANK_PROFILE, THIGH_PROFILE
 from .layers import Part
-from .outline import silhouette
+from .outline import region
 from .style import FAR, GHOST, NEAR, TINT, Style
 from .vectors import Hull, Sphere, dot
 from .zones import zone
@@ -75,9 +75,9 @@ def _tint(body: Body, camera: Camera, made: dict[str, Part], name: str) -> None:
     if not seen(body, camera, name):
         return
     found = zone(body, name)
-    loops = silhouette(map(camera.discs, found.hulls), 0.5)
+    tinted = region(map(camera.discs, found.hulls))
     for part in found.parts:
-        made[part].clothes.append((loops, TINT))
+        made[part].clothes.append((tinted, TINT))
 
 
 def _dress(body: Body, camera: Camera, made: dict[str, Part]) -> None:
@@ -92,10 +92,10 @@ def _dress(body: Body, camera: Camera, made: dict[str, Part]) -> None:
             for n in range(14)
         )  # fmt: skip
         hulls = [*thigh.hulls[:2], (thigh.hulls[2][0], *hem)]
-        thigh.clothes.append((silhouette(map(camera.discs, hulls)), thigh.style.cloth))
+        thigh.clothes.append((region(map(camera.discs, hulls)), thigh.style.cloth))
     torso = made["torso"]
     hips = [torso.discs[n] for n in PELVIS_HULLS]
-    torso.clothes.append((silhouette(hips), torso.style.cloth))
+    torso.clothes.append((region(hips), torso.style.cloth))
 
 
 def _spheres(body: Body, name: str, numbers: Sequence[int]) -> Hull:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..camera import Camera
 from ..layers import Part
-from ..paths import Pen, number
+from ..paths import Pen, thickness
 from ..style import THING, Style
 from ..vectors import Hull, Vector, between
 
@@ -94,7 +94,7 @@ def line(camera: Camera, points: Sequence[Vector], style: Style) -> str:
     first, *rest = (camera.page(point) for point in points)
     pen.move(first)
     pen.line(*rest)
-    return f'<path d="{pen}" fill="none" stroke="{style.ink}" stroke-width="{number(style.line)}"/>'
+    return f'<path d="{pen}" fill="none" stroke="{style.ink}" stroke-width="{thickness(style.line)}"/>'
 
 
 def post(name: str, low: Vector, high: Vector, camera: Camera, radius: float = 1.1, style: Style = THING) -> Part:
