@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, pi, sin
+from math import cos, dist, pi, sin
 
 from . import flesh
 from .body import HEIGHT, SIDES, Body
@@ -19,6 +19,8 @@ from .zones import zone
 _AWAY, _AWAY_LIFTED = 0.55, 0.9
 """From here on a side faces away; seen from above no limb is far."""
 _LIFTED = 20.0
+_ROOT = 0.9
+"""A finger opens towards the palm this far round its root, cm, unless it points at the camera."""
 _HIDDEN = 0.45
 """A zone of the front or back that faces away by more than this is not seen."""
 
@@ -147,8 +149,10 @@ def _join(body: Body, camera: Camera, made: dict[str, Part]) -> None:
         arm.joints["torso"] = [_spheres(body, arm.name, (0, 1))]
         for name, part in made.items():
             if name.startswith(("finger", "thumb")) and name.endswith(side):
-                part.joints[hand.name] = [(part.hulls[0][0],)]
-                hand.joints[name] = [(part.hulls[0][0],)]
+                centre, radius = part.hulls[0][0]
+                part.joints[hand.name] = [((centre, radius),)]
+                if dist(camera.page(part.hulls[-1][-1][0]), camera.page(centre)) > 2 * radius:
+                    hand.joints[name] = [((centre, radius + _ROOT),)]
     torso.joints["neck"] = [
         (_at(body, "T3", (-0.012, 0, 0.270), 0.046), _at(body, "N1", (-0.018, 0, 0.312), 0.0275)),
         *((_at(body, "T3", (-0.018, out * 0.026, 0.301), 0.0280), _at(body, "N1", (-0.018, out * 0.006, 0.318), 0.0270))

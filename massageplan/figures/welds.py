@@ -40,6 +40,8 @@ class Weld:
 
     def goes_with(self, other: Weld) -> bool:
         """Whether the two may be painted as one: some of their parts are joined, and no others lie on one another."""
+        if any(part.kind.startswith("finger") for part in (*self.parts, *other.parts)):
+            return False  # each finger of a close-up keeps its outline
         if self.parts[0].style is not other.parts[0].style or self.parts[0].group != other.parts[0].group:
             return False
         pairs = [(a, b) for a in self.parts for b in other.parts if a.name in b.joints and b.name in a.joints]

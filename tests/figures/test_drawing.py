@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from massageplan.figures import style
 from massageplan.figures.bases import BASES
 from massageplan.figures.camera import Camera
-from massageplan.figures.drawing import ZOOMS, draw, panels, zoom_of
+from massageplan.figures.crops import ZOOMS, zoom_of
+from massageplan.figures.drawing import draw, panels
 from massageplan.figures.judged import GIVES_WAY, doubts
 from massageplan.figures.outline import area, silhouette
 from massageplan.figures.paint import paint
