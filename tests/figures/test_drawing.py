@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from math import dist
 from typing import Any
 from xml.etree import ElementTree
 
@@ -287,3 +288,17 @@ def test_an_arrow_of_a_close_up_is_as_thick_in_print_as_any() -> None:
     (shaft,) = re.findall(rf'stroke="{style.ACCENT}" stroke-width="([\d.]+)" ?/>', panel.arrows[0].svg)[:1]
     assert f'stroke="{style.ACCENT}" stroke-width="{shaft}"' in panel.svg
     assert float(shaft) * zoom_of(read) == pytest.approx(1.9, abs=0.02)
+
+
+def test_a_short_arrow_has_a_shaft() -> None:
+    nod = {"base": "seated", "poses": {"start": {}, "end": {"head": "flex 3"}}, "arrows": ["follow chin"]}
+    read = figure(nod)
+    (arrow,) = panels(read, "x", pose(read), False, 1.0)[-1].arrows
+    assert sum(dist(a, b) for a, b in pairwise(arrow.points)) >= 9.9
+
+
+def test_a_lamp_stands_beside_the_bed_on_its_floor() -> None:
+    read = figure({"base": "supine", "props": ["lamp", "bed"], "pose": {}})
+    assert not [doubt for doubt in doubts(read, pose(read), lambda _: None) if "lamp" in doubt.message]
+    alone, lit = (draw(figure({"base": "supine", "props": [*more, "bed"], "pose": {}}), "x") for more in ([], ["lamp"]))
+    assert lit.width > alone.width + 5
