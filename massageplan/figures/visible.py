@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pyclipper
-
 from .camera import Camera
-from .drawing import Panel, panels, zoom_of
+from .crops import zoom_of
+from .drawing import Panel, panels
 from .figure import Figure
 from .judged import Doubt
-from .outline import Loop, area, combined, polygon, silhouette, united
+from .outline import Region, common, extent, joined, region, without
 from .person import seen
 from .posing import Posed
 from .zones import zone
 
 MOST_COVERED = 0.6
 """A zone of which more than this share is covered is not seen for what it is."""
+
+
+_CORNER = 0.01
 
 
 def doubts(figure: Figure, posed: Sequence[Posed]) -> list[Doubt]:
@@ -45,19 +47,15 @@ def _hidden(panel: Panel, camera: Camera, name: str) -> str | None:
 def covered(panel: Panel, camera: Camera, name: str) -> float:
     """The share of a tinted zone that later parts hide, or that is outside the crop."""
     found = zone(panel.posed.body, name)
-    tint = silhouette(map(camera.discs, found.hulls), 0.5)
-    skin: list[Loop] = []
+    tint = region(map(camera.discs, found.hulls))
+    shown: list[Region] = []
     for n, part in enumerate(panel.order):
         if part.name in found.parts and part.group > 0:
-            shown = combined(pyclipper.CT_INTERSECTION, tint, _outline(part.discs))
-            later = [loop for other in panel.order[n + 1 :] for loop in _outline(other.discs)]
-            skin += combined(pyclipper.CT_DIFFERENCE, shown, united(later))
+            later = joined(region(other.discs) for other in panel.order[n + 1 :])
+            shown.append(without(common(tint, region(part.discs)), later))
+    skin = joined(shown)
     if panel.window is not None:
         left, low, right, high = panel.window
-        skin = combined(pyclipper.CT_INTERSECTION, skin, [[(left, low), (right, low), (right, high), (left, high)]])
-    whole = sum(area(loop) for loop in tint)
-    return 1 - sum(area(loop) for loop in skin) / whole if whole else 1.0
-
-
-def _outline(discs: Sequence[Sequence[tuple[float, float, float]]]) -> list[Loop]:
-    return united(map(polygon, discs))
+        skin = common(skin, region([[(x, y, _CORNER) for x in (left, right) for y in (low, high)]]))
+    whole = extent(tint)
+    return 1 - extent(skin) / whole if whole else 1.0
