@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from command_pages import command_page
+from figure_page import figure_page
 from finding_pages import finding_pages
 from format_pages import format_pages
 
@@ -22,7 +23,7 @@ MARK = "<!-- Written by docs/build.py; change what it describes, then run it aga
 
 def pages() -> dict[str, str]:
     """Text of every generated page by its path below docs/."""
-    made = {"cli.md": command_page(), **format_pages(), **finding_pages()}
+    made = {"cli.md": command_page(), "figures.md": figure_page(), **format_pages(), **finding_pages()}
     return {name: MARK + text.rstrip("\n") + "\n" for name, text in sorted(made.items())}
 
 

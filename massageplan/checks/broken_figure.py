@@ -15,6 +15,11 @@ Wrong
 library/exercises/side-reach.yaml::
 
     en: {reviewed: false, name: Side reach, do: [Reach up and over to one side.]}
+    group: stretch
+    regions: [thorax]
+    dose: {reps: 5, often: daily, source: house-rules, verified: false}
+    scope: remedial-exercise
+    sources: [house-rules]
     figure:
       base: standing
       pose: {lumbar: bend 20, arm.right: up}
@@ -24,6 +29,11 @@ Right
 library/exercises/side-reach.yaml::
 
     en: {reviewed: false, name: Side reach, do: [Reach up and over to one side.]}
+    group: stretch
+    regions: [thorax]
+    dose: {reps: 5, often: daily, source: house-rules, verified: false}
+    scope: remedial-exercise
+    sources: [house-rules]
     figure:
       base: standing
       view: front

@@ -2,8 +2,9 @@
 
 What
 ----
-Told when a handout is made, once for a sheet: some of its lines have a picture and others have none. A sheet
-without any picture says nothing, so as long as no exercise is drawn, nobody hears of it.
+Told when a handout is made, once for a sheet: some of its lines have a picture and others have none, or one that
+cannot be drawn (`mplan check` tells what is wrong with those of your own). An exercise that has no posture to show
+(`figure: none`) needs none, and a sheet without any picture is not told of.
 
 Why
 ---
@@ -41,15 +42,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ..figures.door import NONE
 from ..findings import Finding
 
 if TYPE_CHECKING:
-    from .sheet import SheetCase
+    from .sheet import Given, SheetCase
 
 
 def check_sheet(case: SheetCase) -> Iterator[Finding]:
     """One finding at the first line without a picture, where another line has one."""
-    bare = [given for line, given in case.lines if not line.figure]
-    if bare and len(bare) < len(case.lines):
+    bare = [given for line, given in case.lines if not line.figure and not _needs_none(given)]
+    if bare and any(line.figure for line, _ in case.lines):
         message = f"{len(bare)} of the {len(case.lines)} lines of this sheet have no picture."
         yield Finding("no-picture", message, bare[0].span(), "show it at the visit, and let the client do it once")
+
+
+def _needs_none(given: Given) -> bool:
+    return given.exercise is not None and given.exercise.data.get("figure") == NONE

@@ -40,6 +40,9 @@ OtherOption = Annotated[bool, typer.Option("--other-side", help="Draw it for the
 ZoomOption = Annotated[
     float, typer.Option("--zoom", metavar="N", min=SMALLEST, max=LARGEST, help="Its size; lines keep their width.")
 ]
+WordsOption = Annotated[
+    bool, typer.Option("--words", help="Print the words it is made of, to begin one of your own with.")
+]
 WatchOption = Annotated[
     bool, typer.Option("--watch", help="Draw FILE anew whenever it changes, on a page that follows; Ctrl-C ends it.")
 ]
@@ -51,6 +54,7 @@ def figure(
     open_: OpenOption = False,
     other_side: OtherOption = False,
     zoom: ZoomOption = 1.0,
+    words: WordsOption = False,
     watch: WatchOption = False,
     language: LanguageOption = None,
     practice: PracticeOption = None,
@@ -74,6 +78,9 @@ def figure(
         return
     look = _of_file(library, manner, Path(what)) if is_file else of_library(library, what, manner)
     _tell(look.findings)
+    if words and look.written:
+        print(look.written, end="")
+        return
     if look.drawing is None:
         if look.is_none:
             raise UsageError(f"{what} has no posture to show (figure: none).")

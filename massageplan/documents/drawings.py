@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 ZOOMS = (1.0, 0.85, 0.7, 0.6, 0.5)
 """Scales, the usual one first. A smaller figure is drawn anew, so that its lines stay as wide."""
 
+_LEAST = 0.05
+"""No figure is drawn smaller, whatever its words ask for."""
+
 WIDE = 47.0
 """Millimetres of the column for pictures on a handout."""
 
@@ -43,17 +46,33 @@ def drawn(shown: Iterable[Shown], high: float, large: bool = False) -> Mapping[s
 
 
 def _scale(figures: tuple[Shown, ...], high: float) -> float:
-    """The largest scale at which each figure fits; a smaller one for all where one is larger than any should be."""
+    """The largest scale at which each figure fits; a smaller one for all where one is larger than any should be.
+
+    A smaller drawing is never smaller than its share of the usual one, as numbers and lines do not shrink with it: a
+    scale at which that share is too large already is not tried.
+    """
+    drawings = _all(figures, ZOOMS[0])
+    share = min(_room(each, high) for each in drawings) if drawings else ZOOMS[0]
     for zoom in ZOOMS:
-        drawings = [each for figure in figures if (each := _drawing(figure, zoom))]
-        if all(_fits(each, high) for each in drawings):
+        if zoom <= share and all(_fits(each, high) for each in _all(figures, zoom)):
             return zoom
-    least = min(min(WIDE / each.width, high / each.height) for each in drawings)
-    return max(round(ZOOMS[-1] * least * 0.97, 3), 0.05)
+    zoom = ZOOMS[-1]
+    while zoom > _LEAST and (share := min(_room(each, high) for each in _all(figures, zoom))) < 1:
+        zoom = max(round(zoom * share * 0.97, 3), _LEAST)
+    return zoom
+
+
+def _all(figures: tuple[Shown, ...], zoom: float) -> list[Drawing]:
+    return [each for figure in figures if (each := _drawing(figure, zoom))]
+
+
+def _room(drawing: Drawing, high: float) -> float:
+    """How many times the drawing would fit its place."""
+    return min((WIDE + _SLACK) / drawing.width, (high + _SLACK) / drawing.height)
 
 
 def _fits(drawing: Drawing, high: float) -> bool:
-    return drawing.width <= WIDE + _SLACK and drawing.height <= high + _SLACK
+    return _room(drawing, high) >= 1
 
 
 def _drawing(figure: Shown, zoom: float) -> Drawing | None:

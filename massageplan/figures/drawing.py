@@ -21,6 +21,12 @@ _BETWEEN = 6.0
 _BADGE, _BADGE_REACH = 6.4, 7.8
 """Radius of a number, and with its ring and the white round it, cm."""
 _MARGIN = 1.5
+# The numbers of panels, drawn: as text they would be read and copied with the words beside, in whatever font there is.
+DIGITS = {
+    "1": "M-1.7-1.9.7-3.4V3.4",
+    "2": "M-2.2-1.7C-1.9-4.2 2.3-4.1 2.1-1.5 2 .2-.9 1.7-2.3 3.4H2.4",
+    "3": "M-2.1-2.8C-.9-3.9 2-3.6 2-1.8 2-.5.9-.1-.4-.1 1-.1 2.3.4 2.3 1.7 2.3 3.9-1 4.1-2.4 2.7",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +200,5 @@ def _badge(x: float, y: float, what: str, zoom: float) -> str:
     if what == "cross":
         mark = f'<path d="M-2.9-2.9 2.9 2.9M2.9-2.9-2.9 2.9" stroke="{ACCENT}" stroke-width="2"/>'
         return f'{place}<circle r="7" fill="#fff" stroke="{ACCENT}" stroke-width="1.6"/>{mark}</g>'
-    text = (f'<text y="3.3" text-anchor="middle" font-family="Clear Sans,Verdana,sans-serif" font-size="9.4"'
-            f' font-weight="bold" fill="{PAPER}">{what}</text>')  # fmt: skip
+    text = f'<path d="{DIGITS[what]}" fill="none" stroke="{PAPER}" stroke-width="1.7"/>'
     return f'{place}<circle r="{_BADGE}" fill="{INK}"/>{text}</g>'

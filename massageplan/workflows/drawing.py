@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from ..errors import HasFindings, UsageError
@@ -43,6 +44,7 @@ class Look(Frozen):
         alternative: what it shows, in words.
         findings: what is wrong with it, or to be looked at.
         is_none: whether its file says that there is no posture to show.
+        written: the words it is made of, as they stand in its file.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Look(Frozen):
     alternative: str = ""
     findings: tuple[Finding, ...] = ()
     is_none: bool = False
+    written: str = ""
 
 
 def of_library(library: Library, id: str, manner: Manner) -> Look:
@@ -117,12 +120,22 @@ def _look(library: Library, document: Document, id: str, name: str, manner: Mann
     from ..figures.limits import limits
     from ..figures.located import broken, doubtful
     from ..figures.reading import read
+    from ..figures.visible import doubts as hidden
 
-    reading = read(data)
+    reading, written = read(data), _written(document)
     if reading.figure is None:
-        return Look(id, name, findings=tuple(broken(reading.flaws, document)))
+        return Look(id, name, findings=tuple(broken(reading.flaws, document)), written=written)
     key = door.key_of(data)
     alt = alternative(reading.figure, manner.words, manner.mirror)
     drawing = door.picture(key, id, manner.mirror, manner.zoom, alt)
-    found = doubtful(doubts(reading.figure, door.posed_of(key), limits(library)), document)
-    return Look(id, name, drawing, alt, tuple(found))
+    posed = door.posed_of(key)
+    found = doubtful((*doubts(reading.figure, posed, limits(library)), *hidden(reading.figure, posed)), document)
+    return Look(id, name, drawing, alt, tuple(found), written=written)
+
+
+def _written(document: Document) -> str:
+    """The lines of the figure, up to the next key of the exercise."""
+    first = document.locate(("figure",), key=True).line - 1
+    head, *rest = document.text.splitlines()[first:]
+    below = takewhile(lambda line: not line.strip() or line[0] in " \t#}]", rest)
+    return "\n".join((head, *below)).rstrip() + "\n"

@@ -26,8 +26,10 @@ def as_text(library: Library, item: Item) -> str:
     words = item.data.get("en")
     if isinstance(words, dict):
         lines.extend(page.words({k: v for k, v in words.items() if k != "name"}))
-    shown = {k: v for k, v in item.data.items() if k not in ("en", "sources", "verified")}
+    shown = {k: v for k, v in item.data.items() if k not in ("en", "sources", "verified", "figure")}
     lines.extend(page.tree(shown, ""))
+    if figure := item.data.get("figure"):
+        lines.append(f"figure: {'none' if figure == 'none' else f'mplan library figure {item.id}'}")
     if item.kind == "muscle":
         lines.extend(_movements(library, item.id))
     if "verified" in item.data and item.kind != "source":

@@ -82,6 +82,25 @@ def test_zoom_and_side(mplan: Callable[..., Said]) -> None:
     assert "de pie" in mplan("figure", "side-reach", "--language", "es")[1].casefold()
 
 
+def test_its_words_can_be_copied(mplan: Callable[..., Said], house: Path) -> None:
+    """As they stand in the file, also where they cannot be drawn; they make the same figure in another file."""
+    code, out, err = mplan("figure", "side-reach", "--words")
+    assert (code, out, err) == (0, f"figure: {GOOD}\n", "")
+    assert mplan("figure", "side-slip", "--words")[1] == f"figure: {BAD}\n"
+    written = mplan("figure", "glute-bridge", "--words")[1]
+    assert written.startswith("figure:\n  base: hook-lying\n")
+    copy = house / "library" / "exercises" / "copy.yaml"
+    copy.write_text(f"{written}sources: [house-rules]\n", encoding="utf-8")
+    bodies = [mplan("figure", what)[1].partition("<g")[2] for what in ("glute-bridge", "library/exercises/copy.yaml")]
+    assert bodies[0]
+    assert bodies[0] == bodies[1]
+
+
+def test_show_names_the_command(mplan: Callable[..., Said]) -> None:
+    assert "figure: mplan library figure side-reach\n" in mplan("show", "side-reach")[1]
+    assert "figure: none\n" in mplan("show", "side-none")[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
@@ -114,7 +133,7 @@ def test_a_doubt_is_told_and_drawn_all_the_same(mplan: Callable[..., Said]) -> N
     code, out, err = mplan("figure", "library/exercises/side-odd.yaml")
     assert code == 0
     assert size(out)[1] > 0
-    assert "side-odd.yaml:7:32  warning  doubtful-figure" in err
+    assert "side-odd.yaml:7:26  warning  doubtful-figure" in err
 
 
 def test_a_file_is_written_and_opened(mplan: Callable[..., Said], house: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,10 +153,9 @@ def test_the_sheet_has_all_of_them(mplan: Callable[..., Said], house: Path) -> N
     assert (code, out) == (0, "out/library/figures.html\n")
     assert "side-slip.yaml:7:41  error  broken-figure" in err
     page = (house / "out" / "library" / "figures.html").read_text(encoding="utf-8")
-    cell = re.search(r"<figure><img alt=\"([^\"]+)\"[^>]*><figcaption><strong>Side reach</strong><br>(.*?)</fig", page)
-    assert cell is not None
-    assert "flank" in cell[1]
-    assert "side-reach · your own" in cell[2]
+    cells = dict(re.findall(r"<figure><img alt=\"([^\"]+)\"[^>]*><figcaption>(.*?)</figcaption></figure>", page))
+    reach = next(alt for alt, words in cells.items() if "<code>side-reach · your own</code>" in words)
+    assert "Shaded: right flank." in reach
     nothing, missing = page.index("No posture to show"), page.index("No figure yet")
     assert page.index("side-reach") < nothing < page.index("side-none") < missing < page.index("side-bare")
     assert page.index("side-slip") > missing

@@ -83,7 +83,8 @@ SHEETS: dict[str, Callable[[str], Sheet]] = {
 
 def words_of(element: Element) -> str:
     """All that an element says, numbered lists with their numbers, what is drawn left out."""
-    said = element.get("alt") or "" if element.tag == "img" and "map:" not in (element.get("src") or "") else ""
+    drawn = (element.get("src") or "").startswith(("map:", "figure:"))
+    said = element.get("alt") or "" if element.tag == "img" and not drawn else ""
     said += element.text or ""
     for n, child in enumerate(element, 1):
         said += (str(n) if element.tag == "ol" else "") + words_of(child) + (child.tail or "")
