@@ -99,21 +99,8 @@ def handout(rounds: int) -> bool:
             times["pass"].append(process(PASS))
             for name, folder in (("with", with_figures), ("without", without)):
                 out = Path(place, f"{name}-{n}.html")
-                times[name].append(
-                    process(
-                        [
-                            MPLAN,
-                            "handout",
-                            "jd-7k2m",
-                            "--practice",
-                            str(folder),
-                            "--today",
-                            "2026-10-07",
-                            "--out",
-                            str(out),
-                        ]
-                    )
-                )
+                asked = ["handout", "jd-7k2m", "--practice", str(folder), "--today", "2026-10-07", "--out", str(out)]
+                times[name].append(process([MPLAN, *asked]))
                 drawings = out.read_text(encoding="utf-8").count("<svg")
             print(f"\r{n + 1} of {rounds}", end="", file=sys.stderr)
         print(file=sys.stderr)

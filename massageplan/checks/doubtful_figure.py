@@ -1,10 +1,10 @@
-"""The figure of an exercise of your own library shows something a body cannot do.
+"""The figure of an exercise of your own library shows something a body cannot do, or hides it.
 
 What
 ----
 A pose behind `figure:` of an entry in the practice's library/exercises/ folder bends a joint farther than the greatest
 range its movement is taken for in the library, has a part below the floor or nothing on it, a hand or foot that cannot
-reach its place, or a standing person who would fall.
+reach its place, a standing person who would fall, or a tint that is not seen.
 
 Why
 ---
@@ -70,7 +70,9 @@ def _doubts(context: Context, item: Item) -> Iterator[Finding]:
     from ..figures.located import doubtful
     from ..figures.posing import pose
     from ..figures.reading import read
+    from ..figures.visible import doubts as hidden
 
     figure = read(item.data["figure"]).figure
     if figure is not None:
-        yield from doubtful(doubts(figure, pose(figure), limits(context.library)), item.document)
+        posed = pose(figure)
+        yield from doubtful((*doubts(figure, posed, limits(context.library)), *hidden(figure, posed)), item.document)

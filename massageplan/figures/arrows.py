@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, hypot, pi, radians, sin
 from typing import TYPE_CHECKING
 
 from .camera import Camera, Point
 from .figure import Arrow
-from .paths import Pen, number, smooth
+from .paths import Pen, smooth, thickness
 from .places import direction, off, place
 from .style import ACCENT, PAPER
 from .vectors import step
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from .posing import Posed
 
 _SHAFT, _HEAD, _CASING = 1.9, 6.2, 2.0
+_LEAST = 10.0
+"""The shortest arrow, cm."""
 _FOLLOW_GAP, _GAP = 5.0, 3.0
 _FROM = 0.12
 """A followed path starts this share after the place where the movement did, so that the start stays visible."""
@@ -50,8 +53,17 @@ def draw(arrow: Arrow, posed: Posed, camera: Camera, zoom: float) -> Drawn:
         camera: of the page.
         zoom: how much larger the picture is than usual; lines and heads stay as they are in print.
     """
-    points = _POINTS[arrow.kind](arrow, posed, camera)
+    points = _long_enough(_POINTS[arrow.kind](arrow, posed, camera), _LEAST / zoom)
     return Drawn(_svg(points, zoom, arrow.both), tuple(points))
+
+
+def _long_enough(points: list[Point], least: float) -> list[Point]:
+    """A short arrow, made longer at its tail: no head without a shaft."""
+    size = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
+    if size >= least or size < 1e-6:
+        return points
+    (x, y), more = points[-1], least / size
+    return [(x + (u - x) * more, y + (v - y) * more) for u, v in points]
 
 
 def _shifted(arrow: Arrow, camera: Camera, point: Point) -> Point:
@@ -147,7 +159,7 @@ def _head(tip: Point, way: Point, size: float, pen: Pen) -> None:
 
 
 def _svg(points: Sequence[Point], zoom: float, both: bool) -> str:
-    size, width, casing = _HEAD / zoom, _SHAFT / zoom, _CASING / zoom
+    size, thick, casing = _HEAD / zoom, _SHAFT / zoom, _CASING / zoom
     shaft, way = _cut(points, size)
     heads = Pen()
     _head(points[-1], way, size, heads)
@@ -158,8 +170,8 @@ def _svg(points: Sequence[Point], zoom: float, both: bool) -> str:
     line = Pen()
     smooth(line, shaft, closed=False)
     return (
-        f'<path d="{line}" fill="none" stroke="{PAPER}" stroke-width="{number(width + casing)}"/>'
-        f'<path d="{heads}" fill="{PAPER}" stroke="{PAPER}" stroke-width="{number(casing)}"/>'
-        f'<path d="{line}" fill="none" stroke="{ACCENT}" stroke-width="{number(width)}"/>'
-        f'<path d="{heads}" fill="{ACCENT}" stroke="{ACCENT}" stroke-width="{number(0.5 / zoom)}"/>'
+        f'<path d="{line}" fill="none" stroke="{PAPER}" stroke-width="{thickness(thick + casing)}"/>'
+        f'<path d="{heads}" fill="{PAPER}" stroke="{PAPER}" stroke-width="{thickness(casing)}"/>'
+        f'<path d="{line}" fill="none" stroke="{ACCENT}" stroke-width="{thickness(thick)}"/>'
+        f'<path d="{heads}" fill="{ACCENT}" stroke="{ACCENT}" stroke-width="{thickness(0.5 / zoom)}"/>'
     )

@@ -8,6 +8,7 @@ from .figure import View
 from .vectors import Hull, Vector, dot
 
 Point = tuple[float, float]
+Loop = list[Point]
 Disc = tuple[float, float, float]
 
 

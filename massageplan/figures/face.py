@@ -6,7 +6,7 @@ from . import flesh
 from .body import SIDES, Body
 from .camera import Camera, Point
 from .outline import polygon
-from .paths import Pen, closed_curves, number
+from .paths import Pen, closed_curves, number, thickness
 from .style import LINE, Style
 from .vectors import turned, unit
 
@@ -28,7 +28,7 @@ def drawn(body: Body, camera: Camera, style: Style, closed_eyes: bool) -> list[s
         if camera.sees(turned(matrix, (0.0, float(side), 0.0))) > 0.25:
             ear = [(*at(-0.012, side * 0.045, 0.404), 2.4), (*at(-0.014, side * 0.044, 0.390), 1.7)]
             out.append(f'<path d="{closed_curves([polygon(ear)])}" fill="{style.fill}" stroke="{style.ink}"'
-                       f' stroke-width="{number(LINE * 0.75)}"/>')  # fmt: skip
+                       f' stroke-width="{thickness(LINE * 0.75)}"/>')  # fmt: skip
         if camera.sees(unit(turned(matrix, (1.0, side * 0.55, 0.0)))) > 0.22:
             if closed_eyes:
                 lid = (

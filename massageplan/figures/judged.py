@@ -12,6 +12,7 @@ from .camera import Camera
 from .figure import Angle, Figure
 from .posing import Posed
 from .props import build
+from .props.scene import BED
 from .vectors import Vector, between, middle, scale, step
 from .vocabulary import MOVEMENTS
 
@@ -110,13 +111,14 @@ def _props(figure: Figure, posed: Posed, path: Path) -> Path:
 
 def _things(figure: Figure, posed: Posed) -> Iterator[tuple[str, str]]:
     """Things that are below the floor: the body leaves them no room."""
-    parts, _ = build(figure.props if posed.stance.props is None else posed.stance.props, posed, Camera(figure.view))
+    parts, scene = build(figure.props if posed.stance.props is None else posed.stance.props, posed, Camera(figure.view))
     low: dict[str, float] = {}
     for part in parts:
         least = min(c[2] - r for hull in part.hulls for c, r in hull)
         low[part.thing] = min(low.get(part.thing, 0.0), least)
+    floor = -BED if scene.floor == "bed" else 0.0
     for thing, height in low.items():
-        if height < -GIVES_WAY:
+        if height < floor - GIVES_WAY:
             yield f"The {thing} is {-height:.0f} cm below the floor.", "lift the hand or foot, or leave it out"
 
 

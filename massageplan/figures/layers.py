@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from math import hypot
 
 from .camera import Camera, Disc
-from .outline import Loop
+from .outline import Region
 from .style import Style
 from .vectors import Hull, between
+
+Sample = tuple[float, float, float, float]
 
 _MOST_SAMPLES = 26
 # Over one another where depth does not tell: a later one is in front.
@@ -35,7 +37,7 @@ class Part:
         style: colours and line.
         group: bodies and things apart: only parts of one body have joints with one another.
         thing: the word of a thing that is no body.
-        clothes: painted on the skin before the line: (loops, colour).
+        clothes: painted on the skin before the line: (what they cover, colour).
         above: SVG that belongs on top of the part.
         joints: neighbour to the hulls in which the line of this part opens towards it.
         facing: of a face, how much it is turned to the camera.
@@ -50,14 +52,14 @@ class Part:
     style: Style
     group: int = 0
     thing: str = ""
-    clothes: list[tuple[list[Loop], str]] = field(default_factory=list)
+    clothes: list[tuple[Region, str]] = field(default_factory=list)
     above: list[str] = field(default_factory=list)
     joints: dict[str, list[Hull]] = field(default_factory=dict)
     facing: float = 0.0
     behind: bool = False
     edged: bool = False
     discs: list[list[Disc]] = field(init=False)
-    samples: list[tuple[float, float, float, float]] = field(init=False)
+    samples: list[Sample] = field(init=False)
     box: tuple[float, float, float, float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -105,8 +107,9 @@ def _nearer(a: Part, b: Part) -> tuple[float, float]:
     if a.box[0] > b.box[2] or b.box[0] > a.box[2] or a.box[1] > b.box[3] or b.box[1] > a.box[3]:
         return 0.0, 0.0
     total = weight = 0.0
-    for xa, ya, ra, za in a.samples:
-        for xb, yb, rb, zb in b.samples:
+    near = _within(b.samples, a.box)
+    for xa, ya, ra, za in _within(a.samples, b.box):
+        for xb, yb, rb, zb in near:
             reach = (ra + rb) * 0.85
             dx, dy = xa - xb, ya - yb
             if dx < reach and -dx < reach and dy < reach and -dy < reach:
@@ -115,6 +118,14 @@ def _nearer(a: Part, b: Part) -> tuple[float, float]:
                     total += overlap * ((zb - rb) - (za - ra))
                     weight += overlap
     return (total / weight, weight) if weight else (0.0, 0.0)
+
+
+def _within(samples: Sequence[Sample], box: tuple[float, float, float, float]) -> list[Sample]:
+    left, low, right, high = box
+    return [
+        one for one in samples
+        if one[0] + one[2] > left and one[0] - one[2] < right and one[1] + one[2] > low and one[1] - one[2] < high
+    ]  # fmt: skip
 
 
 def _order(a: Part, b: Part, over: Sequence[tuple[str, str]]) -> tuple[float, float]:

@@ -6,27 +6,27 @@ The loops are closed by construction: each hull becomes a polygon, Clipper unite
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
-from math import acos, atan2, ceil, cos, hypot, pi, sin
+from math import acos, atan2, ceil, cos, hypot, inf, pi, sin
 
 import pyclipper
 
-from .camera import Disc, Point
+from .camera import Disc, Loop, Point
+from .lines import eased
 
-Loop = list[Point]
+Path = Sequence[tuple[int, int]]
+Region = list[Path]
+"""What is covered, as Clipper keeps it: closed paths of whole thousandths of a centimetre."""
 
 _UNIT = 1000.0
 _SMALLEST = 1.5
 """Holes and slivers under this area, cm2, are not drawn."""
-_ROUND = 0.7
-"""How far from a corner where two hulls meet the line begins to turn, cm."""
-_INWARD, _TURN, _CORNER = -0.12, 0.42, 0.34
-"""Sines of turns: a corner inward; so much that a curve needs a point; a corner."""
-_BOW = 0.8
-"""How far a line may stray where a point is left out, cm: its turn times its length, some six times what is seen."""
 _APART_SMALL, _APART, _APART_LARGE = 2 * pi / 12, 2 * pi / 18, 2 * pi / 24
 """Angles between the points of an arc, by the size of its disc."""
 _TINY = 1e-6
+_LEAST = 0.05
+"""Least radius of a disc, cm."""
 _SHORTEST = 1.6
 """A piece of line shorter than this, cm, is a burr."""
 
@@ -63,20 +63,30 @@ def _hull(discs: Sequence[Disc], apart: float) -> Loop:
     """Goes round in steps; where the outermost disc changes, the tangent of both is put in, and discs between them."""
     count = ceil(2 * pi / apart)
     step = 2 * pi / count
-    outer = [_outermost(discs, n * step) for n in range(count)]
+    ways = _directions(count)
+    outer = [_outermost(discs, c, s) for c, s in ways]
     points: Loop = []
-    for n in range(count):
+    for n, (c, s) in enumerate(ways):
         x, y, r = outer[n]
-        points.append((x + r * cos(n * step), y + r * sin(n * step)))
-        after = outer[(n + 1) % count]
-        if after != outer[n]:
+        points.append((x + r * c, y + r * s))
+        after = outer[n + 1 - count]
+        if after is not outer[n]:
             points += _tangents(discs, outer[n], after, n * step, (n + 1) * step)
     return points
 
 
-def _outermost(discs: Sequence[Disc], angle: float) -> Disc:
-    c, s = cos(angle), sin(angle)
-    return max(discs, key=lambda disc: (disc[0] * c + disc[1] * s + disc[2], disc))
+@cache
+def _directions(count: int) -> tuple[Point, ...]:
+    return tuple((cos(2 * pi * n / count), sin(2 * pi * n / count)) for n in range(count))
+
+
+def _outermost(discs: Sequence[Disc], c: float, s: float) -> Disc:
+    found, most = discs[0], -inf
+    for disc in discs:
+        reach = disc[0] * c + disc[1] * s + disc[2]
+        if reach > most:
+            found, most = disc, reach
+    return found
 
 
 def _tangents(discs: Sequence[Disc], a: Disc, b: Disc, low: float, high: float) -> Loop:
@@ -88,8 +98,8 @@ def _tangents(discs: Sequence[Disc], a: Disc, b: Disc, low: float, high: float) 
     middle = (low + high) / 2
     angle = min((_near(way + half, middle), _near(way - half, middle)), key=lambda one: abs(one - middle))
     angle = max(low, min(high, angle))
-    between = _outermost(discs, angle)
     c, s = cos(angle), sin(angle)
+    between = _outermost(discs, c, s)
     reach = a[0] * c + a[1] * s + a[2]
     if between not in (a, b) and between[0] * c + between[1] * s + between[2] > reach + _TINY:
         return [
@@ -105,11 +115,11 @@ def _near(angle: float, other: float) -> float:
     return other + (angle - other + pi) % (2 * pi) - pi
 
 
-def _whole(loop: Iterable[Point]) -> list[tuple[int, int]]:
+def _whole(loop: Iterable[Point]) -> Path:
     return [(round(x * _UNIT), round(y * _UNIT)) for x, y in loop]
 
 
-def _real(path: Iterable[tuple[int, int]]) -> Loop:
+def _real(path: Path) -> Loop:
     return [(x / _UNIT, y / _UNIT) for x, y in path]
 
 
@@ -118,78 +128,57 @@ def area(loop: Sequence[Point]) -> float:
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(loop, [*loop[1:], loop[0]], strict=True)) / 2
 
 
-def united(polygons: Iterable[Loop], smallest: float = _SMALLEST) -> list[Loop]:
-    """The union of polygons: outer loops counter-clockwise, holes clockwise; none smaller than `smallest` cm2."""
-    clipper = pyclipper.Pyclipper()
-    added = False
-    for one in polygons:
-        path = _whole(one)
-        if len(set(path)) > 2 and pyclipper.Area(path):
-            clipper.AddPath(path, pyclipper.PT_SUBJECT, True)
-            added = True
-    if not added:
+def region(hulls: Iterable[Sequence[Disc]], more: float = 0.0) -> Region:
+    """What the hulls of discs cover; of discs larger by `more` cm."""
+    if more:
+        hulls = ([(x, y, max(r + more, _LEAST)) for x, y, r in discs] for discs in hulls)
+    return _clipped(pyclipper.CT_UNION, [_whole(polygon(discs)) for discs in hulls], [])
+
+
+def joined(regions: Iterable[Region]) -> Region:
+    """What several regions cover together."""
+    return _clipped(pyclipper.CT_UNION, [path for one in regions for path in one], [])
+
+
+def common(a: Region, b: Region) -> Region:
+    """What two regions share."""
+    return _clipped(pyclipper.CT_INTERSECTION, a, b) if a and b else []
+
+
+def without(a: Region, b: Region) -> Region:
+    """What of one region is not in another."""
+    return _clipped(pyclipper.CT_DIFFERENCE, a, b) if b else a
+
+
+def _clipped(kind: int, subject: Region, clip: Region) -> Region:
+    if not any(map(pyclipper.Area, subject)):
         return []
-    found = clipper.Execute(pyclipper.CT_UNION, pyclipper.PFT_NONZERO, pyclipper.PFT_NONZERO)
-    loops = (_real(path) for path in found)
-    return [loop for loop in loops if abs(area(loop)) > smallest]
-
-
-def combined(kind: int, loops: Sequence[Loop], others: Sequence[Loop]) -> list[Loop]:
-    """What Clipper's `kind` (CT_INTERSECTION, CT_DIFFERENCE) leaves of loops and others."""
-    if not loops or not others:
-        return [] if kind == pyclipper.CT_INTERSECTION else list(loops)
     clipper = pyclipper.Pyclipper()
-    clipper.AddPaths([_whole(loop) for loop in loops], pyclipper.PT_SUBJECT, True)
-    clipper.AddPaths([_whole(loop) for loop in others], pyclipper.PT_CLIP, True)
-    return [_real(p) for p in clipper.Execute(kind, pyclipper.PFT_NONZERO, pyclipper.PFT_NONZERO)]
+    clipper.AddPaths(subject, pyclipper.PT_SUBJECT, True)
+    if clip:
+        clipper.AddPaths(clip, pyclipper.PT_CLIP, True)
+    found: Region = clipper.Execute(kind, pyclipper.PFT_NONZERO, pyclipper.PFT_NONZERO)
+    return found
 
 
-def rounded(loop: Loop) -> Loop:
-    """A loop with a short bend for each corner where two hulls meet, and only as many points as its curve needs."""
-    return _thinned(_bent(loop))
+def extent(region: Region) -> float:
+    """Area of a region, cm2."""
+    return sum(map(pyclipper.Area, region), 0.0) / _UNIT**2
 
 
-def _bent(loop: Loop) -> Loop:
-    """A loop with two points for each corner inward, a little before and after it."""
-    count = len(loop)
-    kept: Loop = []
-    for n in range(count):
-        a, b, c = loop[n - 1], loop[n], loop[(n + 1) % count]
-        ux, uy, vx, vy = b[0] - a[0], b[1] - a[1], c[0] - b[0], c[1] - b[1]
-        before, after = hypot(ux, uy), hypot(vx, vy)
-        if before < _TINY or after < _TINY:
-            continue
-        if (ux * vy - uy * vx) / (before * after) < _INWARD:
-            near, far = min(_ROUND, before / 3) / before, min(_ROUND, after / 3) / after
-            kept += [(b[0] - ux * near, b[1] - uy * near), (b[0] + vx * far, b[1] + vy * far)]
-        else:
-            kept.append(b)
-    return kept if len(kept) > 2 else loop
+def loops(region: Region, smallest: float = _SMALLEST) -> list[Loop]:
+    """A region as loops: outer ones counter-clockwise, holes clockwise; none smaller than `smallest` cm2."""
+    return [_real(path) for path in region if abs(pyclipper.Area(path)) > smallest * _UNIT**2]
 
 
-def _thinned(loop: Loop) -> Loop:
-    """A loop with a point for each bit of turning: arcs keep one in some twenty degrees, straight pieces their ends."""
-    count = len(loop)
-    kept: Loop = []
-    turned = run = 0.0
-    for n in range(count):
-        a, b, c = loop[n - 1], loop[n], loop[(n + 1) % count]
-        ux, uy, vx, vy = b[0] - a[0], b[1] - a[1], c[0] - b[0], c[1] - b[1]
-        before, after = hypot(ux, uy), hypot(vx, vy)
-        if before < _TINY or after < _TINY:
-            continue
-        turn = (ux * vy - uy * vx) / (before * after)
-        turned += abs(turn)
-        run += before
-        if turned > _TURN or turned * max(run, after) > _BOW or abs(turn) > _CORNER:
-            kept.append(b)
-            turned = run = 0.0
-    return kept if len(kept) > 3 else loop
+def united(polygons: Iterable[Loop], smallest: float = _SMALLEST) -> list[Loop]:
+    """The union of polygons as loops."""
+    return loops(_clipped(pyclipper.CT_UNION, [_whole(one) for one in polygons], []), smallest)
 
 
 def silhouette(hulls: Iterable[Sequence[Disc]], smallest: float = _SMALLEST) -> list[Loop]:
-    """The loops of the union of the hulls of discs, corners rounded."""
-    return [rounded(loop) for loop in united(map(polygon, hulls), smallest)]
+    """The loops of the union of the hulls of discs, corners eased."""
+    return [eased(loop) for loop in united(map(polygon, hulls), smallest)]
 
 
 def opened(loops: Sequence[Loop], openings: Sequence[Loop]) -> list[tuple[Loop, bool]]:

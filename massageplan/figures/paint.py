@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .camera import Loop
 from .layers import Part, sort
-from .outline import Loop, opened, polygon, silhouette, united
-from .paths import closed_curves, curves, edges, number, straight
+from .lines import eased
+from .outline import common, loops, opened, polygon
+from .paths import ROUGH, closed_curves, curves, edges, straight, thickness
+from .welds import Weld, welded
 
 _SHRINK = 0.5
 """An opening is this much smaller than the joint, cm: less leaves burrs, more leaves gaps."""
@@ -17,37 +20,41 @@ def paint(parts: Sequence[Part], over: Sequence[tuple[str, str]] = ()) -> tuple[
     order = [*sort([p for p in parts if p.behind], over), *sort([p for p in parts if not p.behind], over)]
     out: list[str] = []
     painted: dict[int, list[Part]] = {}
-    for part in order:
-        before = painted.setdefault(part.group, [])
-        out += _part(part, _openings(part, before))
-        before.append(part)
+    for weld in welded(order):
+        before = painted.setdefault(weld.parts[0].group, [])
+        out += _weld(weld, [opening for part in weld.parts for opening in _openings(part, before)])
+        before += weld.parts
     return out, order
 
 
 def _openings(part: Part, before: Sequence[Part]) -> list[Loop]:
     found: list[Loop] = []
     for other in before:
-        if other.style is part.style or other.kind in ("skull", "face"):
+        if other.style is part.style:
             for hull in other.joints.get(part.name, ()):
                 discs = [(x, y, max(r - _SHRINK, 0.05)) for x, y, r in part.camera.discs(hull)]
                 found.append(polygon(discs))
     return found
 
 
-def _part(part: Part, openings: Sequence[Loop]) -> list[str]:
-    loops = united(map(polygon, part.discs)) if part.edged else silhouette(part.discs)
-    if not loops:
-        return list(part.above)
-    style = part.style
-    line = f'stroke="{style.ink}" stroke-width="{number(style.line)}"'
-    if not openings and not part.clothes:
-        whole = straight(loops) if part.edged else closed_curves(loops)
-        return [f'<path d="{whole}" fill="{style.fill}" {line}/>', *part.above]
-    # straight from point to point: the line, which is curved, covers the difference
-    out = [f'<path d="{straight(loops)}" fill="{style.fill}"/>']
-    out += [f'<path d="{closed_curves(cloth)}" fill="{colour}"/>' for cloth, colour in part.clothes if cloth]
-    pieces = opened(loops, openings)
-    stroke = edges(pieces) if part.edged else curves(pieces)
-    if stroke:
+def _weld(weld: Weld, openings: Sequence[Loop]) -> list[str]:
+    edged = all(part.edged for part in weld.parts)
+    found = loops(weld.region) if edged else [eased(loop) for loop in loops(weld.region)]
+    above = [svg for part in weld.parts for svg in part.above]
+    if not found:
+        return above
+    style = weld.parts[0].style
+    line = f'stroke="{style.ink}" stroke-width="{thickness(style.line)}"'
+    write = edges if edged else curves
+    clothes = [(common(cloth, weld.region), colour) for part in weld.parts for cloth, colour in part.clothes]
+    pieces = opened(found, openings)
+    if not openings and not clothes:
+        return [f'<path d="{write(pieces)}" fill="{style.fill}" {line}/>', *above]
+    # a rough fill: the line covers the difference
+    out = [f'<path d="{straight(found) if edged else closed_curves(found, ROUGH)}" fill="{style.fill}"/>']
+    for cloth, colour in clothes:
+        if cut := [eased(loop) for loop in loops(cloth)]:
+            out.append(f'<path d="{closed_curves(cut, ROUGH)}" fill="{colour}"/>')
+    if stroke := write(pieces):
         out.append(f'<path d="{stroke}" fill="none" {line}/>')
-    return out + part.above
+    return out + above

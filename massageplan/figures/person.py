@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import cos, pi, sin
+from math import cos, dist, pi, sin
 
 from . import flesh
 from .body import HEIGHT, SIDES, Body
@@ -11,7 +11,7 @@ from .camera import Camera
 from .face import drawn
 from .flesh import ARM_PROFILE, FOREARM_PROFILE, LIMBS, PELVIS_HULLS, SHANK_PROFILE, THIGH_PROFILE
 from .layers import Part
-from .outline import silhouette
+from .outline import region, without
 from .style import FAR, GHOST, NEAR, TINT, Style
 from .vectors import Hull, Sphere, dot
 from .zones import zone
@@ -19,6 +19,11 @@ from .zones import zone
 _AWAY, _AWAY_LIFTED = 0.55, 0.9
 """From here on a side faces away; seen from above no limb is far."""
 _LIFTED = 20.0
+_ENDWAYS = 0.25
+_POINTS = 0.8
+"""A limb that points at the camera or away from it by more than this has its whole outline."""
+_ROOT = 0.9
+"""A finger opens towards the palm this far round its root, cm, unless it points at the camera."""
 _HIDDEN = 0.45
 """A zone of the front or back that faces away by more than this is not seen."""
 
@@ -66,18 +71,21 @@ def _is_far(body: Body, camera: Camera, name: str) -> bool:
 
 
 def seen(body: Body, camera: Camera, name: str) -> bool:
-    """Whether a zone faces the camera, or is of no one side."""
+    """Whether a zone faces the camera, or is seen from all round."""
     faces = zone(body, name).faces
-    return faces is None or camera.sees(body.front(faces[0])) * faces[1] > -_HIDDEN
+    if faces is None:
+        return True
+    frame, axis, way = faces
+    return camera.sees(body.left(frame) if axis else body.front(frame)) * way > -_HIDDEN
 
 
 def _tint(body: Body, camera: Camera, made: dict[str, Part], name: str) -> None:
     if not seen(body, camera, name):
         return
     found = zone(body, name)
-    loops = silhouette(map(camera.discs, found.hulls), 0.5)
+    tinted = region(map(camera.discs, found.hulls))
     for part in found.parts:
-        made[part].clothes.append((loops, TINT))
+        made[part].clothes.append((tinted, TINT))
 
 
 def _dress(body: Body, camera: Camera, made: dict[str, Part]) -> None:
@@ -92,10 +100,14 @@ def _dress(body: Body, camera: Camera, made: dict[str, Part]) -> None:
             for n in range(14)
         )  # fmt: skip
         hulls = [*thigh.hulls[:2], (thigh.hulls[2][0], *hem)]
-        thigh.clothes.append((silhouette(map(camera.discs, hulls)), thigh.style.cloth))
+        cloth = region(map(camera.discs, hulls))
+        if camera.sees(body.top(thigh.name)) < -_ENDWAYS:  # the knee is before the shorts
+            bare = [(*hem, thigh.hulls[3][0]), *thigh.hulls[3:]]
+            cloth = without(cloth, region(map(camera.discs, bare)))
+        thigh.clothes.append((cloth, thigh.style.cloth))
     torso = made["torso"]
     hips = [torso.discs[n] for n in PELVIS_HULLS]
-    torso.clothes.append((silhouette(hips), torso.style.cloth))
+    torso.clothes.append((region(hips), torso.style.cloth))
 
 
 def _spheres(body: Body, name: str, numbers: Sequence[int]) -> Hull:
@@ -145,10 +157,15 @@ def _join(body: Body, camera: Camera, made: dict[str, Part]) -> None:
         if frontal:
             torso.joints[arm.name].append((shoulder, _at(body, "T2", (-0.006, out * 0.045, 0.232), 0.047)))
         arm.joints["torso"] = [_spheres(body, arm.name, (0, 1))]
+        for limb in (thigh, arm):
+            if abs(dot(camera.away, body.top(limb.name))) > _POINTS:
+                del torso.joints[limb.name], limb.joints["torso"]
         for name, part in made.items():
             if name.startswith(("finger", "thumb")) and name.endswith(side):
-                part.joints[hand.name] = [(part.hulls[0][0],)]
-                hand.joints[name] = [(part.hulls[0][0],)]
+                centre, radius = part.hulls[0][0]
+                part.joints[hand.name] = [((centre, radius),)]
+                if dist(camera.page(part.hulls[-1][-1][0]), camera.page(centre)) > 2 * radius:
+                    hand.joints[name] = [((centre, radius + _ROOT),)]
     torso.joints["neck"] = [
         (_at(body, "T3", (-0.012, 0, 0.270), 0.046), _at(body, "N1", (-0.018, 0, 0.312), 0.0275)),
         *((_at(body, "T3", (-0.018, out * 0.026, 0.301), 0.0280), _at(body, "N1", (-0.018, out * 0.006, 0.318), 0.0270))

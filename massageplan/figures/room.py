@@ -9,14 +9,14 @@ from .camera import Camera, Point
 from .layers import Part
 from .outline import polygon, united
 from .paths import number, straight
-from .props.scene import Scene, Wall
+from .props.scene import BED, Scene, Wall
 from .style import FLOOR, MAT, MAT_EDGE, SHADOW, THING
 from .vectors import Vector
 
 Box = tuple[float, float, float, float]
 
 _MARGIN, _BED_MARGIN = 3.0, 7.0
-_MAT_THICK, _BED_THICK = 2.6, 11.0
+_MAT_THICK = 2.6
 _HATCH = 7.0
 _OVERHEAD = 190.0
 
@@ -37,7 +37,9 @@ def draw(scene: Scene, parts: Sequence[Part], camera: Camera, bare: bool) -> tup
     """
     box = join(*(part.box for part in parts))
     if camera.lift == 0:
-        return _from_the_side(scene, camera, box, bare)
+        lies = join(*(part.box for part in parts if part.thing != "lamp"))
+        behind, room = _from_the_side(scene, camera, lies, bare)
+        return behind, join(box, room)
     return _from_above(scene, parts, camera, box, bare)
 
 
@@ -74,7 +76,7 @@ def _ground(scene: Scene, left: float, right: float) -> str:
         return _rect(left, -0.4, right - left, _MAT_THICK, MAT_EDGE, edge, _MAT_THICK / 2)
     if scene.floor == "bed":
         edge = f'stroke="{THING.ink}" stroke-width=".8"'
-        return _rect(left, -0.4, right - left, _BED_THICK, "#f4f5f6", edge, 4.0)
+        return _rect(left, -0.4, right - left, BED, "#f4f5f6", edge, 4.0)
     return f'<path d="{straight([[(left, -0.6), (right, -0.6)]], close=False)}" stroke="{FLOOR}" fill="none"/>'
 
 
@@ -110,7 +112,7 @@ def _from_above(scene: Scene, parts: Sequence[Part], camera: Camera, box: Box, b
         y0, y1 = min(min(ys) - 5, _middle(ys) - 26), max(max(ys) + 5, _middle(ys) + 26)
         page = [camera.page(corner) for corner in ((x0, y0, -0.4), (x1, y0, -0.4), (x1, y1, -0.4), (x0, y1, -0.4))]
         if scene.floor == "bed":
-            below = [camera.page((x, y, -_BED_THICK)) for x in (x0, x1) for y in (y0, y1)]
+            below = [camera.page((x, y, -BED)) for x in (x0, x1) for y in (y0, y1)]
             whole = straight([_fat([*page, *below])])
             out.append(f'<path d="{whole}" fill="{MAT_EDGE}" stroke="{FLOOR}" stroke-width=".8"/>')
             box = join(box, _round(below, 3.0))

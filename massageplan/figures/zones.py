@@ -13,6 +13,7 @@ from .vectors import Hull, Sphere, Vector, add, turned
 
 # Point of a trunk zone: frame, forward, left, up, radius; shares of stature.
 _Point = tuple[str, float, float, float, float]
+Faces = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,13 @@ class Zone:
     Attributes:
         parts: parts of the body it may be painted on.
         hulls: its shape, in centimetres.
-        faces: frame of the trunk, and 1 where only its front can be seen, -1 its back; none for all round.
+        faces: a frame, the axis of it that the zone faces along (0 front and back, 1 the sides), and 1 for front or
+            left, -1 for back or right; none where it is seen from all round.
     """
 
     parts: tuple[str, ...]
     hulls: tuple[Hull, ...]
-    faces: tuple[str, int] | None = None
+    faces: Faces | None = None
 
 
 # Limb zones: limb, from and to along it, forward, outward, share of the limb's thickness.
@@ -45,38 +47,38 @@ _ON_LIMBS: dict[str, tuple[str, float, float, float, float, float]] = {
     "forearm-back": ("forearm", 0.05, 0.85, 0, 1, 0.62),
     "forearm-front": ("forearm", 0.05, 0.85, 0, -1, 0.62),
 }
-_IN_MIDDLE: dict[str, tuple[tuple[str, ...], tuple[_Point, ...], tuple[str, int] | None]] = {
+_IN_MIDDLE: dict[str, tuple[tuple[str, ...], tuple[_Point, ...], Faces | None]] = {
     "low-back": (("torso",), (
         ("pelvis", -0.034, 0, 0.045, 0.022), ("L1", -0.026, 0, 0.082, 0.020), ("L2", -0.024, 0, 0.114, 0.021),
-        ("L3", -0.028, 0, 0.150, 0.022)), ("L2", -1)),
+        ("L3", -0.028, 0, 0.150, 0.022)), ("L2", 0, -1)),
     "mid-back": (("torso",), (
         ("L3", -0.030, 0, 0.155, 0.022), ("T1", -0.036, 0, 0.188, 0.023), ("T2", -0.040, 0, 0.228, 0.023),
-        ("T3", -0.036, 0, 0.255, 0.020)), ("T2", -1)),
+        ("T3", -0.036, 0, 0.255, 0.020)), ("T2", 0, -1)),
     "neck-back": (("neck",), (
         ("T3", -0.032, 0, 0.290, 0.014), ("N1", -0.028, 0, 0.322, 0.014), ("N2", -0.022, 0, 0.350, 0.013),
-        ("head", -0.020, 0, 0.375, 0.012)), ("N1", -1)),
+        ("head", -0.020, 0, 0.375, 0.012)), ("N1", 0, -1)),
     "neck-front": (("neck",), (
-        ("T3", 0.004, 0, 0.294, 0.013), ("N1", 0.008, 0, 0.322, 0.013), ("N2", 0.012, 0, 0.350, 0.013)), ("N1", 1)),
+        ("T3", 0.004, 0, 0.294, 0.013), ("N1", 0.008, 0, 0.322, 0.013), ("N2", 0.012, 0, 0.350, 0.013)), ("N1", 0, 1)),
 }  # fmt: skip
 # Zones of a side of the trunk, for the left; y changes sign on the right.
-_ON_SIDES: dict[str, tuple[tuple[str, ...], tuple[tuple[_Point, ...], ...], tuple[str, int] | None]] = {
+_ON_SIDES: dict[str, tuple[tuple[str, ...], tuple[tuple[_Point, ...], ...], Faces | None]] = {
     "buttock": (("torso", "thigh."), ((
-        ("pelvis", -0.034, 0.045, -0.014, 0.036), ("pelvis", -0.022, 0.045, 0.022, 0.030)),), None),
+        ("pelvis", -0.034, 0.045, -0.014, 0.036), ("pelvis", -0.022, 0.045, 0.022, 0.030)),), ("pelvis", 1, 1)),
     "flank": (("torso",), ((
         ("pelvis", 0, 0.055, 0.045, 0.028), ("L1", 0.004, 0.050, 0.082, 0.026)), (
         ("L1", 0.004, 0.050, 0.082, 0.026), ("L2", 0.004, 0.048, 0.114, 0.025)), (
         ("L2", 0.004, 0.048, 0.114, 0.025), ("L3", 0.001, 0.050, 0.150, 0.026)), (
-        ("L3", 0.001, 0.050, 0.150, 0.026), ("T1", 0, 0.058, 0.18, 0.024))), None),
+        ("L3", 0.001, 0.050, 0.150, 0.026), ("T1", 0, 0.058, 0.18, 0.024))), ("L2", 1, 1)),
     "chest": (("torso",), ((
         ("T2", 0.028, 0.035, 0.235, 0.028), ("T3", 0.022, 0.075, 0.258, 0.020)), (
-        ("T3", 0.022, 0.075, 0.258, 0.020), ("T3", 0.008, 0.1, 0.262, 0.018))), ("T2", 1)),
+        ("T3", 0.022, 0.075, 0.258, 0.020), ("T3", 0.008, 0.1, 0.262, 0.018))), ("T2", 0, 1)),
     "shoulder-blade": (("torso",), ((
         ("T2", -0.040, 0.035, 0.235, 0.022), ("T2", -0.040, 0.050, 0.205, 0.015),
-        ("T3", -0.034, 0.060, 0.250, 0.016)),), ("T2", -1)),
+        ("T3", -0.034, 0.060, 0.250, 0.016)),), ("T2", 0, -1)),
     "jaw": (("face",), ((
-        ("head", 0.008, 0.030, 0.395, 0.010), ("head", 0.018, 0.026, 0.372, 0.011)),), None),
+        ("head", 0.008, 0.030, 0.395, 0.010), ("head", 0.018, 0.026, 0.372, 0.011)),), ("head", 1, 1)),
     "shoulder-back": (("torso", "arm."), ((
-        ("T3", -0.030, 0.075, 0.262, 0.020), ("T3", -0.020, 0.100, 0.262, 0.020)),), ("T2", -1)),
+        ("T3", -0.030, 0.075, 0.262, 0.020), ("T3", -0.020, 0.100, 0.262, 0.020)),), ("T2", 0, -1)),
 }  # fmt: skip
 _OWN = ("hip-flexor", "outer-hip", "abdomen", "neck-side", "shoulder-blades", "shoulder", "sole", "hand", "foot")
 _BOTH_OR_NONE = frozenset(("abdomen", "shoulder-blades"))
@@ -104,9 +106,11 @@ def zone(body: Body, name: str) -> Zone:
     if kind in _ON_LIMBS:
         limb, start, end, forward, outward, share = _ON_LIMBS[kind]
         hulls = _along(body, f"{limb}.{side}", start, end, (forward, out * outward), share)
-        return Zone((f"{limb}.{side}",), hulls)
+        faces = (f"{limb}.{side}", 0, int(forward)) if forward else (f"{limb}.{side}", 1, int(out * outward))
+        return Zone((f"{limb}.{side}",), hulls, faces)
     if kind in _ON_SIDES:
-        parts, chains, faces = _ON_SIDES[kind]
+        parts, chains, facing = _ON_SIDES[kind]
+        faces = facing and (facing[0], facing[1], facing[2] * (out if facing[1] else 1))
         hulls = tuple(tuple(_sphere(body, point, out) for point in points) for points in chains)
         return Zone(tuple(p + side if p.endswith(".") else p for p in parts), hulls, faces)
     return _ZONES_OF_A_SIDE[kind](body, side, out)
@@ -154,7 +158,7 @@ def _abdomen(body: Body) -> Zone:
         ("L2", 0.026 + swell * 1.9, 0.0, 0.114, 0.026),
         ("L3", 0.026 + swell * 1.1, 0.0, 0.150, 0.026),
     )
-    return Zone(("torso",), _chain(body, points), ("L2", 1))
+    return Zone(("torso",), _chain(body, points), ("L2", 0, 1))
 
 
 def _blades(body: Body) -> Zone:
@@ -167,7 +171,7 @@ def _blades(body: Body) -> Zone:
             ("T3", -0.034, 0.070 - back, 0.252, 0.011),
         )
         hulls.append(tuple(_sphere(body, point, out) for point in points))
-    return Zone(("torso",), tuple(hulls), ("T2", -1))
+    return Zone(("torso",), tuple(hulls), ("T2", 0, -1))
 
 
 def _hip_flexor(body: Body, side: str, out: int) -> Zone:
@@ -179,7 +183,7 @@ def _hip_flexor(body: Body, side: str, out: int) -> Zone:
 
 def _outer_hip(body: Body, side: str, out: int) -> Zone:
     thigh = f"thigh.{side}"
-    return Zone((thigh, "torso"), _along(body, thigh, 0.0, 0.3, (-0.6, out * 0.6), 0.6))
+    return Zone((thigh, "torso"), _along(body, thigh, 0.0, 0.3, (-0.6, out * 0.6), 0.6), ("pelvis", 1, out))
 
 
 def _neck_side(body: Body, side: str, out: int) -> Zone:
@@ -188,14 +192,14 @@ def _neck_side(body: Body, side: str, out: int) -> Zone:
     shoulder = (add(body.centre(f"arm.{side}"), turned(matrix, end)), 0.013 * HEIGHT)
     high, mid = ("head", -0.012, 0.020, 0.375, 0.011), ("N1", -0.016, 0.022, 0.322, 0.012)
     spheres = [*(_sphere(body, p, out) for p in (high, mid, ("T3", -0.02, 0.034, 0.300, 0.014))), shoulder]
-    return Zone(("neck", "torso"), tuple(pairwise(spheres)))
+    return Zone(("neck", "torso"), tuple(pairwise(spheres)), ("T3", 1, out))
 
 
 def _shoulder(body: Body, side: str, out: int) -> Zone:
     arm = f"arm.{side}"
     spheres = (body.limb(arm, (0.006, out * 0.008, 0.004)), 0.020 * HEIGHT), (
         body.limb(arm, (0.003, out * 0.008, -0.055)), 0.016 * HEIGHT)  # fmt: skip
-    return Zone((arm, "torso"), (spheres,))
+    return Zone((arm, "torso"), (spheres,), ("T3", 1, out))
 
 
 def _sole(body: Body, side: str, out: int) -> Zone:

@@ -120,6 +120,7 @@ def _look(library: Library, document: Document, id: str, name: str, manner: Mann
     from ..figures.limits import limits
     from ..figures.located import broken, doubtful
     from ..figures.reading import read
+    from ..figures.visible import doubts as hidden
 
     reading, written = read(data), _written(document)
     if reading.figure is None:
@@ -127,7 +128,8 @@ def _look(library: Library, document: Document, id: str, name: str, manner: Mann
     key = door.key_of(data)
     alt = alternative(reading.figure, manner.words, manner.mirror)
     drawing = door.picture(key, id, manner.mirror, manner.zoom, alt)
-    found = doubtful(doubts(reading.figure, door.posed_of(key), limits(library)), document)
+    posed = door.posed_of(key)
+    found = doubtful((*doubts(reading.figure, posed, limits(library)), *hidden(reading.figure, posed)), document)
     return Look(id, name, drawing, alt, tuple(found), written=written)
 
 

@@ -13,7 +13,7 @@ from .scene import Scene
 
 _MAKERS = {**furniture.MAKERS, **grips.MAKERS, **supports.MAKERS}
 
-_TURN = {"door": 0, "ball": 0, "wall": 2}
+_TURN = {"bed": 0, "door": 0, "ball": 0, "wall": 2}
 """What another thing may be at goes before it."""
 
 

@@ -12,7 +12,7 @@ from ..places import WORLD, place
 from ..posing import Posed
 from ..style import DARK_THING, WHITE_THING
 from ..vectors import Vector, middle, sub
-from .scene import Scene, Span, Wall, box, line, post
+from .scene import BED, Scene, Span, Wall, barrel, box, post
 
 _THICK = 3.2
 
@@ -250,15 +250,16 @@ def clock(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
 
 
 def lamp(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
-    """A lamp on a small table before the person."""
-    x, y = posed.body.centre("pelvis")[0] + 92, posed.body.centre("pelvis")[1]
-    top = 52.0
-    shade = Part("shade", [(((x, y, top + 22), 11.0), ((x, y, top + 34), 7.0))], camera, WHITE_THING)
-    shade.above.append(line(camera, ((x, y, top + 1), (x, y, top + 12)), WHITE_THING))
+    """A lamp on a small table: at the head end of who lies, else before the person."""
+    head, pelvis = posed.body.centre("head"), posed.body.centre("pelvis")
+    lies = posed.is_lying()
+    way = 1 if not lies or head[0] > pelvis[0] else -1
+    x, y = (head[0] + 46 * way, head[1]) if lies else (pelvis[0] + 92, pelvis[1])
+    low, top = (-BED, 8.0) if scene.floor == "bed" else (0.3, 20.0 if lies else 52.0)
     return [
-        box("bedside", Span((x - 16, x + 16), (y - 16, y + 16), (0.3, top)), camera),
-        post("lampfoot", (x, y, top + 1), (x, y, top + 14), camera),
-        shade,
+        box("bedside", Span((x - 13, x + 13), (y - 13, y + 13), (low, top)), camera),
+        post("lampfoot", (x, y, top + 1), (x, y, top + 9.5), camera),
+        barrel("shade", (x, y, top + 11), (9.0, 5.5), 13.0, camera, WHITE_THING),
     ]
 
 

@@ -9,7 +9,7 @@ from ..places import place
 from ..posing import Posed
 from ..style import ACCENT_THING, DARK_THING, THING, WHITE_THING
 from ..vectors import Hull, Vector, axis, middle, scale, step, sub, unit
-from .scene import Scene, Span, box, chain, line
+from .scene import Scene, Span, barrel, box, chain, line
 
 _WIDTH = {"strap": 1.2, "band": 0.8, "stick": 1.1, "bar": 1.7}
 # How far a stick or bar reaches past the hands, cm.
@@ -87,8 +87,7 @@ def cup(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     """A cup, upright in the hand."""
     at, _, palm, _ = _hand(posed, prop)
     at = step(at, palm, 2.4)
-    hull: Hull = ((at[0], at[1], at[2] - 4), 3.4), ((at[0], at[1], at[2] + 5), 3.8)
-    return [Part("cup", [hull], camera, WHITE_THING)]
+    return [barrel("cup", (at[0], at[1], at[2] - 5), (3.0, 4.0), 10.0, camera, WHITE_THING)]
 
 
 def book(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import cos, pi, sin
 
 from ..camera import Camera
 from ..layers import Part
-from ..paths import Pen, number
+from ..paths import Pen, thickness
 from ..style import THING, Style
 from ..vectors import Hull, Vector, between
 
+BED = 11.0
+"""How far below a bed in which somebody lies its floor is, cm."""
 _EDGE = 0.25
 _MEET, _SWELL = 0.7, 3.0
 """The line of a strap opens this far round where two of its pieces meet; a soft edge swells by so much, cm."""
@@ -94,7 +97,7 @@ def line(camera: Camera, points: Sequence[Vector], style: Style) -> str:
     first, *rest = (camera.page(point) for point in points)
     pen.move(first)
     pen.line(*rest)
-    return f'<path d="{pen}" fill="none" stroke="{style.ink}" stroke-width="{number(style.line)}"/>'
+    return f'<path d="{pen}" fill="none" stroke="{style.ink}" stroke-width="{thickness(style.line)}"/>'
 
 
 def post(name: str, low: Vector, high: Vector, camera: Camera, radius: float = 1.1, style: Style = THING) -> Part:
@@ -105,6 +108,19 @@ def post(name: str, low: Vector, high: Vector, camera: Camera, radius: float = 1
 def roll(name: str, low: Vector, high: Vector, radius: float, camera: Camera, style: Style = THING) -> Part:
     """A roll that lies from one point to another."""
     return Part(name, [((low, radius), (high, radius))], camera, style)
+
+
+def barrel(name: str, low: Vector, radii: tuple[float, float], height: float, camera: Camera,
+           style: Style = THING) -> Part:  # fmt: skip
+    """An upright cup or shade: the middle of its bottom, its radii there and at its open top, its height."""
+    rings = [
+        [(low[0] + r * cos(pi * n / 10), low[1] + r * sin(pi * n / 10), low[2] + z) for n in range(20)]
+        for r, z in zip(radii, (0.0, height), strict=True)
+    ]
+    hull: Hull = tuple((point, 0.05) for ring in rings for point in ring)
+    part = Part(name, [hull], camera, style, edged=True)
+    part.above.append(line(camera, [*rings[1], rings[1][0]], style))
+    return part
 
 
 def slab(name: str, x: tuple[float, float], y: tuple[float, float], z: tuple[float, float], camera: Camera,

@@ -87,9 +87,7 @@ def pillow(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]
     if "between" in prop.options:
         return [_between_knees(posed, camera)]
     if "behind" in prop.options:
-        point, normal = place(posed.body, "mid-back")
-        at = step(point, normal, 7.5)
-        return [slab("pillow", (at[0] - 24, at[0] + 24), (at[1] - 4, at[1] + 4), (0.0, 20.0), camera)]
+        return [_behind_back(posed, camera)]
     parts: list[Part] = []
     for n, name in enumerate(prop.places):
         point, low, half = _spot(posed, name)
@@ -99,6 +97,19 @@ def pillow(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]
         sides = (point[1] - half, point[1] + half)
         parts.append(slab(f"pillow{n}", (x - long, x + long), sides, (0.0, top), camera))
     return parts
+
+
+def _behind_back(posed: Posed, camera: Camera) -> Part:
+    """Along the back of who lies, on the floor; in the hollow of the back of who sits."""
+    if posed.is_lying():
+        point, normal = place(posed.body, "mid-back")
+        at = step(point, normal, 7.5)
+        return slab("pillow", (at[0] - 24, at[0] + 24), (at[1] - 4, at[1] + 4), (0.0, 20.0), camera)
+    point, normal = place(posed.body, "low-back")
+    up, left = posed.body.top("L2"), posed.body.left("L2")
+    at = step(point, normal, 2.2)
+    hull: Hull = tuple((step(step(at, up, 8.0 * a), left, 14.0 * b), 2.6) for a in (-1, 1) for b in (-1, 1))
+    return Part("pillow", [hull], camera, THING)
 
 
 def _between_knees(posed: Posed, camera: Camera) -> Part:
