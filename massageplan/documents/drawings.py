@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..figures import door
+from .view import HandoutView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,8 +20,12 @@ ZOOMS = (1.0, 0.85, 0.7, 0.6, 0.5)
 _LEAST = 0.05
 """No figure is drawn smaller, whatever its words ask for."""
 
-WIDE = 47.0
-"""Millimetres of the column for pictures on a handout."""
+Place = tuple[float, float]
+"""Millimetres that a figure may be wide and high."""
+
+PLACES: tuple[Place, ...] = ((47.0, 60.0), (47.0, 48.0), (42.5, 34.0))
+"""The place beside the only line of a sheet, beside each of two, and of three and more, which have to share a page with
+all else (house values, tried on 16 drafted sheets)."""
 
 GROWN = 1.4
 """Large print enlarges the finished drawing, its lines too."""
@@ -31,33 +36,33 @@ _SLACK = 0.05
 _SIZE = re.compile(r'(<svg\b[^>]*?\s)width="([0-9.]+)mm"\s+height="([0-9.]+)mm"')
 
 
-def drawn(shown: Iterable[Shown], high: float, large: bool = False) -> Mapping[str, str]:
+def drawn(shown: Iterable[Shown], place: Place, large: bool = False) -> Mapping[str, str]:
     """The SVG text of each figure by its name.
 
     Args:
         shown: the figures of the document.
-        high: millimetres that a figure may be high.
+        place: of each figure.
         large: for large print; the finished drawings are enlarged.
     """
     figures = tuple(shown)
-    zoom = _scale(figures, high)
+    zoom = _scale(figures, place)
     made = {figure.name: each for figure in figures if (each := _drawing(figure, zoom))}
     return {name: _grown(each.svg) if large else each.svg for name, each in made.items()}
 
 
-def _scale(figures: tuple[Shown, ...], high: float) -> float:
+def _scale(figures: tuple[Shown, ...], place: Place) -> float:
     """The largest scale at which each figure fits; a smaller one for all where one is larger than any should be.
 
     A smaller drawing is never smaller than its share of the usual one, as numbers and lines do not shrink with it: a
     scale at which that share is too large already is not tried.
     """
     drawings = _all(figures, ZOOMS[0])
-    share = min(_room(each, high) for each in drawings) if drawings else ZOOMS[0]
+    share = min(_room(each, place) for each in drawings) if drawings else ZOOMS[0]
     for zoom in ZOOMS:
-        if zoom <= share and all(_fits(each, high) for each in _all(figures, zoom)):
+        if zoom <= share and all(_fits(each, place) for each in _all(figures, zoom)):
             return zoom
     zoom = ZOOMS[-1]
-    while zoom > _LEAST and (share := min(_room(each, high) for each in _all(figures, zoom))) < 1:
+    while zoom > _LEAST and (share := min(_room(each, place) for each in _all(figures, zoom))) < 1:
         zoom = max(round(zoom * share * 0.97, 3), _LEAST)
     return zoom
 
@@ -66,13 +71,13 @@ def _all(figures: tuple[Shown, ...], zoom: float) -> list[Drawing]:
     return [each for figure in figures if (each := _drawing(figure, zoom))]
 
 
-def _room(drawing: Drawing, high: float) -> float:
+def _room(drawing: Drawing, place: Place) -> float:
     """How many times the drawing would fit its place."""
-    return min((WIDE + _SLACK) / drawing.width, (high + _SLACK) / drawing.height)
+    return min((place[0] + _SLACK) / drawing.width, (place[1] + _SLACK) / drawing.height)
 
 
-def _fits(drawing: Drawing, high: float) -> bool:
-    return _room(drawing, high) >= 1
+def _fits(drawing: Drawing, place: Place) -> bool:
+    return _room(drawing, place) >= 1
 
 
 def _drawing(figure: Shown, zoom: float) -> Drawing | None:
@@ -90,10 +95,11 @@ def _more(size: str) -> str:
 
 def of_view(view: View) -> Mapping[str, str]:
     """The figures that stand beside the lines of a handout, by their names; none in another document."""
-    figures: tuple[Shown, ...] = getattr(view, "figures", ())
-    return drawn(figures, height(len(figures)), view.large) if figures else {}
+    if not isinstance(view, HandoutView) or not view.figures:
+        return {}
+    return drawn(view.figures, place_of(view), view.large)
 
 
-def height(count: int) -> float:
-    """Millimetres that a figure may be high on a sheet with so many: with few there is room, and three share a page."""
-    return 60.0 if count == 1 else 48.0 if count == 2 else 36.0
+def place_of(view: HandoutView) -> Place:
+    """The place that each figure of a sheet has; large print, which takes more pages, has room enough."""
+    return PLACES[0] if view.large else PLACES[min(len(view.lines), len(PLACES)) - 1]

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from massageplan.documents import drawings
-from massageplan.documents.drawings import GROWN, WIDE, ZOOMS, drawn, height, of_view
+from massageplan.documents.drawings import GROWN, PLACES, ZOOMS, drawn, of_view
 from massageplan.documents.handout import build
 from massageplan.documents.paper import laid_out
 from massageplan.documents.render import render
@@ -93,14 +93,14 @@ def test_a_line_says_whether_it_has_a_picture() -> None:
 def test_all_of_a_sheet_are_at_the_largest_scale_at_which_each_fits(ids: tuple[str, ...]) -> None:
     """Drawn anew for it: each is what the engine gives at that scale."""
     view = sheet(*ids)
-    high = height(len(ids))
-    fits = [z for z in ZOOMS if all(usual(id, z)[0] <= WIDE + 0.1 and usual(id, z)[1] <= high + 0.1 for id in ids)]
+    wide, high = PLACES[len(ids) - 1]
+    fits = [z for z in ZOOMS if all(usual(id, z)[0] <= wide + 0.1 and usual(id, z)[1] <= high + 0.1 for id in ids)]
     assert fits
     assert sizes(view) == {id: usual(id, fits[0]) for id in ids}
 
 
 def test_a_figure_that_never_fits_makes_all_of_its_sheet_smaller(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawings, "WIDE", 20.0)
+    monkeypatch.setattr(drawings, "PLACES", ((20.0, 60.0),))
     found = sizes(sheet("spread", "side-reach"))
     assert all(wide <= 20.1 for wide, _ in found.values())
     assert found["side-reach"][1] / found["spread"][1] == pytest.approx(
@@ -112,6 +112,8 @@ def test_large_print_enlarges_the_finished_drawing() -> None:
     plain, large = sheet("bridge"), sheet("bridge", large=True)
     for side, more in zip(sizes(plain)["bridge"], sizes(large)["bridge"], strict=True):
         assert more == pytest.approx(side * GROWN, abs=0.1)
+    lines = [sheet("bridge", "bare", "heat", "slip", large=large) for large in (False, True)]
+    assert sizes(lines[1])["bridge"][0] > sizes(lines[0])["bridge"][0] * GROWN  # more room, more pages
     box = re.compile(r'viewBox="[^"]+"')
     assert box.findall(of_view(plain)["bridge"]) == box.findall(of_view(large)["bridge"])
     assert of_view(plain)["bridge"].partition("<g")[2] == of_view(large)["bridge"].partition("<g")[2]
@@ -189,9 +191,9 @@ def test_nothing_is_drawn_for_words(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_figure_is_drawn_once_for_all_sheets() -> None:
     shown = Shown(name="a", exercise="bridge", key=door.key_of(BRIDGE))
-    drawn((shown,), 60.0)
+    drawn((shown,), PLACES[0])
     before = door.picture.cache_info()
-    drawn((Shown(name="b", exercise="bridge", key=door.key_of(BRIDGE)),), 60.0)
+    drawn((Shown(name="b", exercise="bridge", key=door.key_of(BRIDGE)),), PLACES[0])
     after = door.picture.cache_info()
     assert after.misses == before.misses
     assert after.hits > before.hits

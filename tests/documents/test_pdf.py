@@ -20,6 +20,7 @@ from massageplan.documents.handout import build
 from massageplan.documents.paper import laid_out
 from massageplan.documents.render import grown, on_paper
 from massageplan.documents.tokens import BOX, RULE
+from massageplan.documents.view import PracticeCard
 from massageplan.documents.words import ENGLISH
 from massageplan.store.practice import PracticeFiles
 from massageplan.store.resources import press
@@ -138,6 +139,12 @@ def test_few_pages(sheet: Callable[[], Sheet], pages: int) -> None:
     """What is to be one page is one, and the count told is that of the file."""
     layout = sheet().layout()
     assert (layout.pages, len(reader(layout.pdf).pages)) == (pages, pages)
+
+
+def test_a_sheet_with_nothing_in_its_foot_is_printed() -> None:
+    """No number, no next visit, nobody who helps, and no homework."""
+    view = build(given(items=(), next_visit=None, confidence=None, practice=PracticeCard(name="Riverside")))
+    assert laid_out(view, shipped, "handout/handout.md.j2", ENGLISH, press()).pages == 1
 
 
 @pytest.mark.parametrize("region", REGIONS)
