@@ -27,6 +27,9 @@ PLACES: tuple[Place, ...] = ((47.0, 60.0), (47.0, 48.0), (42.5, 34.0))
 """The place beside the only line of a sheet, beside each of two, and of three and more, which have to share a page with
 all else (house values, tried on 16 drafted sheets)."""
 
+_FIRST = {PLACES[0]: 0.85, PLACES[1]: 0.85, PLACES[2]: 0.7}
+"""The scale to look at first: that of most figures in such a place."""
+
 GROWN = 1.4
 """Large print enlarges the finished drawing, its lines too."""
 
@@ -53,14 +56,27 @@ def drawn(shown: Iterable[Shown], place: Place, large: bool = False) -> Mapping[
 def _scale(figures: tuple[Shown, ...], place: Place) -> float:
     """The largest scale at which each figure fits; a smaller one for all where one is larger than any should be.
 
-    A smaller drawing is never smaller than its share of the usual one, as numbers and lines do not shrink with it: a
-    scale at which that share is too large already is not tried.
+    Few drawings are made to find it: a figure grows at most by as much as its scale, since numbers and lines do not, so
+    at a larger one only those without that much room have to be looked at.
     """
-    drawings = _all(figures, ZOOMS[0])
-    share = min(_room(each, place) for each in drawings) if drawings else ZOOMS[0]
-    for zoom in ZOOMS:
-        if zoom <= share and all(_fits(each, place) for each in _all(figures, zoom)):
+    begin = _FIRST.get(place, ZOOMS[0])
+    rooms = {figure: _room(each, place) for figure in figures if (each := _drawing(figure, begin))}
+    tightest = sorted(rooms, key=lambda figure: rooms[figure])
+    if min(rooms.values(), default=1.0) >= 1:
+        best = begin
+        for zoom in sorted(each for each in ZOOMS if each > begin):
+            if not all(_fits(figure, zoom, place) for figure in tightest if rooms[figure] < zoom / begin):
+                break
+            best = zoom
+        return best
+    for zoom in (each for each in ZOOMS if each < begin and each / begin <= rooms[tightest[0]]):
+        if all(_fits(figure, zoom, place) for figure in tightest):
             return zoom
+    return _smaller(figures, place)
+
+
+def _smaller(figures: tuple[Shown, ...], place: Place) -> float:
+    """The scale for a figure that none of the usual ones is small enough for."""
     zoom = ZOOMS[-1]
     while zoom > _LEAST and (share := min(_room(each, place) for each in _all(figures, zoom))) < 1:
         zoom = max(round(zoom * share * 0.97, 3), _LEAST)
@@ -76,8 +92,9 @@ def _room(drawing: Drawing, place: Place) -> float:
     return min((place[0] + _SLACK) / drawing.width, (place[1] + _SLACK) / drawing.height)
 
 
-def _fits(drawing: Drawing, place: Place) -> bool:
-    return _room(drawing, place) >= 1
+def _fits(figure: Shown, zoom: float, place: Place) -> bool:
+    drawing = _drawing(figure, zoom)
+    return drawing is None or _room(drawing, place) >= 1
 
 
 def _drawing(figure: Shown, zoom: float) -> Drawing | None:
