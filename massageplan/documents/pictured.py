@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _SMALL = 8.0
 """A joint that moves less than this, in degrees, only steers the drawing."""
 
+_IN_CENTIMETRES = frozenset(("belly", "scapula", "arch"))
+"""What is told in centimetres; a few are much."""
+
 _LYING = frozenset(("supine", "hook-lying", "prone", "side-lying", "side-lying-left"))
 _OTHER = {"left": "right", "right": "left"}
 _MOST = 6
@@ -103,7 +106,7 @@ def _moves(words: Words) -> Mapping[str, str]:
         "hip flex": _("hip bent"), "hip ext": _("leg behind the body"), "hip abd": _("leg out to the side"),
         "hip er": _("leg turned out"), "hip ir": _("leg turned in"), "knee flex": _("knee bent"),
         "ankle dorsi": _("toes pulled up"), "ankle plantar": _("toes pointed"), "toes ext": _("toes bent up"),
-        "toes flex": _("toes curled"),
+        "toes flex": _("toes curled"), "arch up": _("arch of the foot raised"),
     }  # fmt: skip
 
 
@@ -122,7 +125,7 @@ def _joints(stance: Stance, words: Words, mirrored: bool) -> Iterator[str]:
             continue
         for move in moves:
             word = _flipped(move.word) if mirrored else move.word
-            if move.amount > _SMALL and f"{kind} {word}" in phrases:
+            if move.amount > (1.0 if kind in _IN_CENTIMETRES else _SMALL) and f"{kind} {word}" in phrases:
                 sides.setdefault(f"{kind} {word}", []).append(_OTHER.get(side, side) if mirrored else side)
     for key, found in sides.items():
         yield _sided(phrases[key], found, words)

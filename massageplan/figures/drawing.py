@@ -108,7 +108,8 @@ def _panel(figure: Figure, name: str, posed: Sequence[Posed], n: int, camera: Ca
         pale = person.parts(posed[0].body, camera, 2, ghost=True)
         before, ghosts = paint(list(pale.values()))
         shapes, everything = [*before, *shapes], [*order, *ghosts]
-    behind, box = room.draw(scene, everything, camera, bool(figure.crop and not scene.floor))
+    bare = not scene.floor and figure.crop not in ("", "waist-down", "foot.left", "foot.right")
+    behind, box = room.draw(scene, everything, camera, bare)
     painted = "".join([*behind, *shapes])
     window = None
     if figure.crop:

@@ -138,23 +138,29 @@ def _on_head(body: Body, point: Vector, radius: float) -> Sphere:
 
 
 def foot(body: Body, name: str) -> list[Hull]:
-    """The hulls of a foot with a flat sole; toes bend at the ball of the foot."""
+    """The hulls of a foot with a flat sole; toes bend at the ball, a raised arch draws the ball to the heel."""
     out = 1 if name.endswith("left") else -1
+    raised = body.angle(name.replace("foot", "arch"), "up") / HEIGHT
     bent = radians(body.angle(name.replace("foot", "toes"), "ext"))
 
     def at(x: float, y: float, z: float, radius: float) -> Sphere:
-        return body.limb(name, (x, out * y, z)), radius * HEIGHT
+        return body.limb(name, (x - (0.6 * raised if x > 0.05 else 0.0), out * y, z)), radius * HEIGHT
 
     def toe(x: float, y: float, z: float, radius: float, joint: tuple[float, float]) -> Sphere:
         along, above = x - joint[0], z - joint[1]
         return at(joint[0] + along * cos(bent) - above * sin(bent), y,
                   joint[1] + along * sin(bent) + above * cos(bent), radius)  # fmt: skip
 
-    heel, ankle, arch = at(-0.022, 0, -0.0215, 0.0175), at(0, 0, -0.002, 0.0185), at(0.036, 0.002, -0.018, 0.018)
+    heel, ankle, arch = (
+        at(-0.022, 0, -0.0215, 0.0175),
+        at(0, 0, -0.002, 0.0185),
+        at(0.036, 0.002, raised - 0.018, 0.018),
+    )
     inner, outer = at(0.076, 0.004, -0.0265, 0.0125), at(0.070, -0.012, -0.0275, 0.0115)
     big = toe(0.106, 0.002, -0.0300, 0.009, (0.076, -0.0265))
     small = toe(0.094, -0.012, -0.0305, 0.0085, (0.070, -0.0275))
-    return [(heel, ankle, arch), (heel, arch, inner, outer), (inner, big, outer, small)]
+    sole = (arch, inner, outer) if raised else (heel, arch, inner, outer)
+    return [(heel, ankle, arch), sole, (inner, big, outer, small)]
 
 
 def hand(body: Body, name: str) -> list[Hull]:

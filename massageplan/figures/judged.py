@@ -28,10 +28,9 @@ _TRUNK, _HEAD = 0.497, 0.081
 GIVES_WAY = 1.2
 # A foot this near to the floor carries, cm; the whole sole may sway this far over its edge, cm.
 _CARRIES, _SWAY = 2.0, 1.0
+_SEATS = ("chair", "armchair", "bed")
 # What a standing person may lean on.
-_HOLDS = frozenset(
-    ("wall", "ball", "desk", "doorframe", "chair", "armchair", "bed", "table", "counter", "roller", "box", "band")
-)
+_HOLDS = frozenset((*_SEATS, "wall", "ball", "desk", "doorframe", "table", "counter", "rail", "roller", "box", "band"))
 _LIES_ON = frozenset(("bed", "roller", "step", "pillow", "roll", "chair", "armchair"))
 
 Limit = Callable[[str], tuple[float, str] | None]

@@ -129,7 +129,7 @@ def angles(joint: str, text: str) -> tuple[Angle, ...]:
         Wrong: a word this joint has not, or no number.
     """
     found = []
-    unit = "centimetres" if joint in ("belly", "scapula") else "degrees"
+    unit = "centimetres" if joint in ("belly", "scapula", "arch") else "degrees"
     for words in clauses(text):
         word = words.pop(0)
         move = one_of(word, tuple(MOVES[joint]), f"movement of the {joint} called")

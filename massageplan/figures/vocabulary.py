@@ -23,6 +23,7 @@ MOVES: dict[str, dict[str, tuple[str, int]]] = {
     "lumbar": TRUNK_MOVES, "thorax": TRUNK_MOVES, "neck": TRUNK_MOVES, "head": TRUNK_MOVES,
     "jaw": {"open": ("open", 1)},
     "belly": {"out": ("out", 1), "in": ("out", -1)},
+    "arch": {"up": ("up", 1)},
     "scapula": {"up": ("elev", 1), "down": ("elev", -1), "back": ("retr", 1), "forward": ("retr", -1)},
     "shoulder": {
         "flex": ("flex", 1), "ext": ("flex", -1), "abd": ("abd", 1), "add": ("abd", -1), "er": ("rot", 1),
@@ -47,6 +48,7 @@ PLURALS = {
     "hips": "hip", "knees": "knee", "ankles": "ankle", "shoulders": "shoulder", "elbows": "elbow", "wrists": "wrist",
     "scapulae": "scapula", "hands": "hand", "feet": "foot", "thighs": "thigh", "shanks": "shank", "arms": "arm",
     "forearms": "forearm", "knuckles": "knuckles", "fingers": "fingers", "toes": "toes",
+    "arches": "arch",
 }  # fmt: skip
 # Which movement of the library holds the usual range of a joint's word.
 MOVEMENTS: dict[tuple[str, str], str] = {
@@ -123,10 +125,11 @@ class Thing:
 _HELD = Thing(("in",), groups=("hands",), only="hand")
 # Thing by thing; `in` is a hand, a chain runs from place to place.
 THINGS: dict[str, Thing] = {
-    "mat": Thing(alone=True), "chair": Thing(flags=("no-back",), alone=True), "armchair": Thing(alone=True),
+    "mat": Thing(alone=True), "armchair": Thing(alone=True),
+    "chair": Thing(("at",), ("no-back",), groups=("hands",), only="hand", alone=True),
     "bed": Thing(alone=True), "desk": Thing(flags=("no-screen",), alone=True),
     "table": Thing(("at", "under"), groups=("hands", "forearms"), limbs=("hand", "forearm")),
-    "counter": Thing(("at",), groups=("hands",)),
+    "counter": Thing(("at",), groups=("hands",)), "rail": Thing(("at",), groups=("hands",), only="hand"),
     "wall": Thing(("at", "behind"), groups=("hands", "ball"), alone=True),
     "doorframe": Thing(("at",), groups=("forearms",), limbs=("forearm",), only="forearm"),
     "ball": Thing(("at", "in")),

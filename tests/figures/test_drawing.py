@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 
-from massageplan.figures import style
+from massageplan.figures import flesh, style
 from massageplan.figures.bases import BASES
 from massageplan.figures.camera import Camera
 from massageplan.figures.crops import ZOOMS, zoom_of
@@ -307,3 +307,49 @@ def test_a_lamp_stands_beside_the_bed_on_its_floor() -> None:
     assert not [doubt for doubt in doubts(read, pose(read), lambda _: None) if "lamp" in doubt.message]
     alone, lit = (draw(figure({"base": "supine", "props": [*more, "bed"], "pose": {}}), "x") for more in ([], ["lamp"]))
     assert lit.width > alone.width + 5
+
+
+def _boxes(data: dict[str, Any], thing: str) -> list[list[tuple[float, float, float, float]]]:
+    """The boxes of a thing's parts, pose by pose."""
+    shown = figure(data)
+    made = panels(shown, "x", pose(shown), False, 1.0)
+    return [sorted(part.box for part in panel.order if part.thing == thing) for panel in made]
+
+
+@pytest.mark.parametrize("thing", ["chair", "rail"])
+def test_what_one_holds_on_to_stays_and_reaches_the_hands(thing: str) -> None:
+    poses = {"start": {"hands": "table forward 22, down 46"}, "end": {"body": "lean 20", "hips": "flex 40"}}
+    first, second = _boxes({"base": "standing", "props": [f"{thing} at hands"], "poses": poses}, thing)
+    assert first
+    assert first == second
+    body = pose(figure({"base": "standing", "pose": poses["start"]}))[0].body
+    hand = body.limb("hand.right", (0.0, 0.0, -0.045))
+    assert any(box[0] < hand[0] < box[2] and box[1] < hand[2] < box[3] + 4 for box in first)
+
+
+def test_a_step_stays_where_one_stood_on_it_and_not_where_one_stood_before_it() -> None:
+    on, up = {"rest": "foot.left", "hip.right": "flex 53", "knee.right": "flex 70"}, {"lift": 15, "body": "lean 20"}
+    first, second = _boxes(
+        {"base": "standing", "props": ["step under foot.right"], "poses": {"a": on, "b": up}}, "step"
+    )
+    assert first == second
+    ground = {"a": {}, "b": {**on, "hip.right": "flex 60"}}
+    first, second = _boxes({"base": "standing", "props": ["step under foot.right"], "poses": ground}, "step")
+    assert first != second
+
+
+def test_a_raised_arch_leaves_room_under_the_foot_and_shortens_it() -> None:
+    flat, raised = (
+        pose(figure({"base": "standing", "pose": {"arch.right": f"up {up}"}}))[0].body for up in (0, 2)
+    )  # fmt: skip
+    ends = [max(c[0] + r for hull in flesh.foot(body, "foot.right") for c, r in hull) for body in (flat, raised)]
+    assert ends[0] - ends[1] == pytest.approx(1.2)
+    arch = [flesh.foot(body, "foot.right")[0][2] for body in (flat, raised)]
+    assert arch[1][0][2] - arch[0][0][2] == pytest.approx(2.0)
+    assert len(flesh.foot(raised, "foot.right")[1]) == 3
+
+
+def test_the_limb_of_a_close_up_is_never_pale() -> None:
+    shown = figure({"base": "standing", "view": "turn 180", "crop": "foot.right", "pose": {}})
+    order = panels(shown, "x", pose(shown), False, 1.0)[0].order
+    assert {part.style for part in order if part.name == "foot.right"} == {style.NEAR}

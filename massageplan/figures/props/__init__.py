@@ -8,10 +8,10 @@ from ..camera import Camera
 from ..figure import Prop
 from ..layers import Part
 from ..posing import Posed
-from . import furniture, grips, supports
+from . import furniture, grips, seats, supports
 from .scene import Scene
 
-_MAKERS = {**furniture.MAKERS, **grips.MAKERS, **supports.MAKERS}
+_MAKERS = {**furniture.MAKERS, **grips.MAKERS, **seats.MAKERS, **supports.MAKERS}
 
 _TURN = {"bed": 0, "door": 0, "ball": 0, "wall": 2}
 """What another thing may be at goes before it."""

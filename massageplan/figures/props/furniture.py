@@ -1,4 +1,4 @@
-"""What stands on the floor: chair, bed, desk, table, counter, wall, doorframe, clock and lamp."""
+"""What stands in the room: desk, table, counter, wall, doorframe, clock and lamp."""
 
 from __future__ import annotations
 
@@ -6,77 +6,18 @@ from .. import flesh
 from ..body import HEIGHT, SIDES
 from ..camera import Camera
 from ..figure import Contact, Prop
-from ..flesh import PELVIS_HULLS
 from ..layers import Part
 from ..places import WORLD, place
 from ..posing import Posed
 from ..style import DARK_THING, WHITE_THING
 from ..vectors import Vector, middle, sub
 from .scene import BED, Scene, Span, Wall, barrel, box, post
-
-_THICK = 3.2
-
-
-def _sat(posed: Posed) -> Posed:
-    """The pose that tells where a seat stands: it stays where somebody sat first."""
-    return posed.first if posed.first is not None and posed.first.base.pin == "seat" else posed
-
-
-def _seat(posed: Posed) -> tuple[float, float, float, float]:
-    """Where a seat is: its back, its front, its middle to the side, its top."""
-    posed = _sat(posed)
-    trunk = flesh.trunk(posed.body)
-    hips = [sphere for n in PELVIS_HULLS for sphere in trunk[n]]
-    top = min(centre[2] - radius for centre, radius in hips)
-    back = min(centre[0] - radius for centre, radius in hips) - 1.0
-    return back, posed.body.centre("thigh.right")[0] + 26, posed.body.centre("pelvis")[1], top
-
-
-def chair(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
-    """A chair under the pelvis; `no-back` is a stool."""
-    back, front, y, top = _seat(posed)
-    sides = (y - 22, y + 22)
-    parts = [box("seat", Span((back, front), sides, (top - _THICK, top)), camera)]
-    for n, x in enumerate((back + 1.5, front - 1.5)):
-        for m, at in enumerate((sides[0] + 1.5, sides[1] - 1.5)):
-            parts.append(post(f"leg{n}{m}", (x, at, 0.9), (x, at, top - _THICK), camera))
-    if "no-back" not in prop.options:
-        parts.append(box("backrest", Span((back - 3, back), sides, (top + 9, top + 42)), camera))
-        for m, at in enumerate((sides[0] + 1.5, sides[1] - 1.5)):
-            parts.append(post(f"post{m}", (back - 1.5, at, top - _THICK), (back - 1.5, at, top + 9), camera))
-    return parts
-
-
-def armchair(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
-    """A chair with arms, a hand's height over the seat."""
-    back, front, y, top = _seat(posed)
-    parts = chair(prop, posed, camera, scene)
-    for n, at in enumerate((y - 25, y + 21)):
-        parts.append(box(f"armrest{n}", Span((back, front - 6), (at, at + 4), (top + 19, top + 22)), camera))
-        parts.append(post(f"armpost{n}", (front - 8, at + 2, top - _THICK), (front - 8, at + 2, top + 19), camera))
-    return parts
-
-
-def bed(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
-    """A bed: its edge under who sits on it, the whole of it under who lies."""
-    if posed.is_lying():
-        scene.floor = "bed"
-        return []
-    _back, front, y, top = _seat(posed)
-    front -= 6
-    return [
-        box("mattress", Span((front - 88, front), (y - 60, y + 60), (top - 16, top)), camera, WHITE_THING),
-        box("bedframe", Span((front - 86, front - 3), (y - 58, y + 58), (top - 28, top - 16)), camera),
-        *(
-            post(f"bedleg{n}", (x, y - 50, 0.9), (x, y - 50, top - 28), camera)
-            for n, x in enumerate((front - 80, front - 8))
-        ),
-    ]
+from .seats import sat
 
 
 def desk(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     """A desk under the forearms, keyboard under the hands, screen at the height of the eyes."""
-    body = _sat(posed).body
+    body = sat(posed).body
     top = min(body.centre(f"hand.{side}")[2] for side, _ in SIDES) - 0.013 * HEIGHT - 1.6
     hand, y = body.centre("hand.right")[0], body.centre("pelvis")[1]
     near = body.centre("forearm.right")[0] + 4
@@ -264,6 +205,6 @@ def lamp(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
 
 
 MAKERS = {
-    "chair": chair, "armchair": armchair, "bed": bed, "desk": desk, "table": table, "counter": counter, "wall": wall,
+    "desk": desk, "table": table, "counter": counter, "wall": wall,
     "doorframe": doorframe, "door": door, "clock": clock, "lamp": lamp,
 }  # fmt: skip

@@ -18,6 +18,8 @@ from ..vectors import UP, Hull, Vector, across, add, cross, length, middle, scal
 from .scene import Scene, Span, box, chain, roll, slab
 
 _HALF_PILLOW = 13.0
+# A foot this low, cm, stands on the floor and not on a step.
+_ON_FLOOR = 1.2
 _PARTS = {
     "knees": ("thigh", "shank"), "thighs": ("thigh",), "feet": ("foot",), "ankles": ("foot",), "calves": ("shank",),
     "toes": ("foot",), "hands": ("hand",), "forearms": ("forearm",),
@@ -76,7 +78,8 @@ def _spot(posed: Posed, name: str) -> tuple[Vector, float, float]:
     if part in ("thigh", "shank", "foot", "arm", "forearm", "hand"):
         point = place(body, name)[0] if kind != part else middle(*(c for h in flesh.part(body, name) for c, _ in h))
         hulls = flesh.part(body, f"{part}.{side}")
-        near = [c[2] - r for hull in hulls for c, r in hull if abs(c[0] - point[0]) < 9]
+        around = 3.0 if kind == "toes" else 9.0
+        near = [c[2] - r for hull in hulls for c, r in hull if abs(c[0] - point[0]) < around]
         return point, min(near, default=point[2]), 9.0
     point = place(body, name)[0]
     return point, point[2], 10.0
@@ -141,12 +144,14 @@ def rolled(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]
 
 
 def stair(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
-    """A step under one foot, both, or the front of a foot."""
+    """A step under one foot, both, or the front of a foot; it stays where one stood on it at first."""
     names: list[str] = []
     for name in prop.places:
         _kind, _, side = name.partition(".")
         names += [side] if side else ["left", "right"]
     feet = [f"foot.{side}" for side in dict.fromkeys(names)]
+    if posed.first is not None and _low(posed.first, tuple(feet))[1] > _ON_FLOOR:
+        posed = posed.first
     centres = [posed.body.centre(foot) for foot in feet]
     _, low = _low(posed, tuple(feet))
     toes = all(name.startswith("toes") for name in prop.places)
