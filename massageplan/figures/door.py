@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .drawing import Drawing
+    from .drawing import Drawing, Painted
     from .figure import Figure
     from .posing import Posed
 
@@ -40,6 +40,14 @@ def posed_of(key: str) -> tuple[Posed, ...]:
     return tuple(pose(figure)) if figure else ()
 
 
+@lru_cache(maxsize=512)
+def _painted_of(key: str, name: str, mirror: bool) -> tuple[Painted, ...]:
+    from .drawing import paint_all
+
+    figure = figure_of(key)
+    return tuple(paint_all(figure, name, posed_of(key), mirror)) if figure else ()
+
+
 @lru_cache(maxsize=1024)
 def picture(key: str, name: str, mirror: bool = False, zoom: float = 1.0, alternative: str = "") -> Drawing | None:
     """A figure drawn, once for all who ask for the same.
@@ -59,4 +67,5 @@ def picture(key: str, name: str, mirror: bool = False, zoom: float = 1.0, altern
     figure = figure_of(key)
     if figure is None:
         return None
-    return draw(figure, name, posed=posed_of(key), mirrored=mirror, zoom=zoom, alternative=alternative)
+    painted = _painted_of(key, name, mirror)
+    return draw(figure, name, painted=painted, mirrored=mirror, zoom=zoom, alternative=alternative)

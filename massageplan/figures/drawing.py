@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from . import arrows, person, props, room
 from .camera import Camera
 from .crops import belongs, window_of, zoom_of
-from .figure import Figure
+from .figure import Arrow, Figure
 from .layers import Part
 from .paint import paint
 from .paths import number, thickness
@@ -64,9 +64,32 @@ class Panel:
     window: Box | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """One pose, painted at its natural size: what does not change when the picture is drawn larger or smaller.
+
+    Attributes:
+        svg: its shapes, with the lines of the usual size.
+        box: what they take on their page, cm.
+        posed: the pose.
+        order: its parts from the farthest to the nearest.
+        arrows: what moves, still to be drawn.
+        camera: of the page.
+        window: the part of the page that a crop shows; none for all.
+    """
+
+    svg: str
+    box: Box
+    posed: Posed
+    order: list[Part]
+    arrows: tuple[Arrow, ...]
+    camera: Camera
+    window: Box | None = None
+
+
 def draw(
     figure: Figure, name: str, *, posed: Sequence[Posed] | None = None, mirrored: bool = False, zoom: float = 1.0,
-    alternative: str = "",
+    alternative: str = "", painted: Sequence[Painted] | None = None,
 ) -> Drawing:  # fmt: skip
     """The picture of a figure.
 
@@ -77,21 +100,27 @@ def draw(
         mirrored: draw the other side.
         zoom: size on paper; lines keep their printed width.
         alternative: its words for a reader who cannot see it; empty where the page says it otherwise.
+        painted: what `paint_all` gave for the same figure, name and side, so that it is not painted again.
     """
     whole = zoom_of(figure, zoom)
-    made = panels(figure, name, posed or pose(figure), mirrored, whole)
-    return _sheet(figure, made, whole, alternative)
+    ready = paint_all(figure, name, posed or pose(figure), mirrored) if painted is None else painted
+    return _sheet(figure, [_panel(one, whole) for one in ready], whole, alternative)
 
 
 def panels(figure: Figure, name: str, posed: Sequence[Posed], mirrored: bool, zoom: float) -> list[Panel]:
     """The panels of a figure, each on a page of its own."""
+    return [_panel(one, zoom) for one in paint_all(figure, name, posed, mirrored)]
+
+
+def paint_all(figure: Figure, name: str, posed: Sequence[Posed], mirrored: bool) -> list[Painted]:
+    """The poses that a figure shows, painted."""
     camera = Camera(figure.view, mirrored)
     if figure.layout in ("single", "ghost"):
-        return [_panel(figure, name, posed, len(posed) - 1, camera, zoom)]
-    return [_panel(figure, name, posed, n, camera, zoom) for n in range(len(posed))]
+        return [_paint(figure, name, posed, len(posed) - 1, camera)]
+    return [_paint(figure, name, posed, n, camera) for n in range(len(posed))]
 
 
-def _panel(figure: Figure, name: str, posed: Sequence[Posed], n: int, camera: Camera, zoom: float) -> Panel:
+def _paint(figure: Figure, name: str, posed: Sequence[Posed], n: int, camera: Camera) -> Painted:
     one = posed[n]
     last = n == len(posed) - 1
     stance = one.stance
@@ -110,19 +139,23 @@ def _panel(figure: Figure, name: str, posed: Sequence[Posed], n: int, camera: Ca
         shapes, everything = [*before, *shapes], [*order, *ghosts]
     bare = not scene.floor and figure.crop not in ("", "waist-down", "foot.left", "foot.right")
     behind, box = room.draw(scene, everything, camera, bare)
-    painted = "".join([*behind, *shapes])
+    svg = "".join([*behind, *shapes])
     window = None
     if figure.crop:
         window = window_of(figure.crop, posed, one, order, camera, box)
-        painted = _clipped(painted, f"{name}-c{n}", window)
+        svg = _clipped(svg, f"{name}-c{n}", window)
         box = window
     given = stance.arrows if stance.arrows is not None else figure.arrows if last else ()
-    drawn = [arrows.draw(arrow, one, camera, zoom) for arrow in given]
-    box = join(box, *(arrow.box() for arrow in drawn))
-    svg = _widths(painted, zoom) + "".join(arrow.svg for arrow in drawn)
-    margin = _MARGIN
-    box = (box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin)
-    return Panel(svg, box, one, order, drawn, window)
+    return Painted(svg, box, one, order, given, camera, window)
+
+
+def _panel(one: Painted, zoom: float) -> Panel:
+    """A painted pose at a size: lines as wide in print as ever, arrows with heads as large."""
+    drawn = [arrows.draw(arrow, one.posed, one.camera, zoom) for arrow in one.arrows]
+    left, low, right, high = join(one.box, *(arrow.box() for arrow in drawn))
+    svg = _widths(one.svg, zoom) + "".join(arrow.svg for arrow in drawn)
+    box = (left - _MARGIN, low - _MARGIN, right + _MARGIN, high + _MARGIN)
+    return Panel(svg, box, one.posed, one.order, drawn, one.window)
 
 
 def _widths(svg: str, zoom: float) -> str:
