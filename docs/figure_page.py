@@ -79,7 +79,7 @@ figure:
   `--other-side`.
 - **Things** follow the body: the chair comes under the seat, the wall to the palms. Nothing has coordinates.
 - The first pose is step 1 of the text, the second step 2: their numbers are the same.
-- What has no posture to show, such as a heat pack or a walk, has `figure: none`.
+- What has no posture to show has `figure: none`.
 - For those who cannot see it, the picture is told in words made from the poses, in the language of the sheet.
   `alt:` gives your own: `alt: {en: Lying on the back, hips lifted.}`.
 
