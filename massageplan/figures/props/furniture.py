@@ -143,7 +143,7 @@ def doorframe(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Pa
     """A doorframe against the forearms; drawn behind the body, or the forearms would be hidden."""
     posts: list[tuple[float, float, int]] = []
     parts: list[Part] = []
-    high = 186.0
+    high = 176.0
     names = [side for side, _ in SIDES] if "forearms" in prop.places else [n.partition(".")[2] for n in prop.places]
     for n, side in enumerate(names):
         out = 1 if side == "left" else -1
