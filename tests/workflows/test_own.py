@@ -29,7 +29,6 @@ group: mobility
 regions: [low-back]
 dose: {reps: 10, often: daily, source: house-rules, verified: false}
 scope: remedial-exercise
-poses: [lying]
 sources: [house-rules]
 """
 
