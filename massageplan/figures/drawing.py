@@ -18,8 +18,8 @@ from .room import Box, join
 from .style import ACCENT, INK, PAPER, SCALE
 
 _BETWEEN = 6.0
-_BADGE, _BADGE_REACH = 6.4, 7.8
-"""Radius of a number, and with its ring and the white round it, cm."""
+_BADGE, _BADGE_REACH, _BADGE_APART = 6.4, 7.8, 0.8
+"""Radius of a number, with its ring and the white round it, and the least from there to what is drawn beside it, cm."""
 _MARGIN = 1.5
 # The numbers of panels, drawn: as text they would be read and copied with the words beside, in whatever font there is.
 DIGITS = {
@@ -222,7 +222,7 @@ def _room(panel: Panel, zoom: float) -> float:
     taken = [x - r for x, y, r in discs if y + r > under and (panel.window is None or y - r < panel.window[3])]
     taken += [point[0] - 3 for arrow in panel.arrows for point in arrow.points if point[1] > under - 3]
     free = max(min(taken, default=panel.box[2]), left) - left
-    return max(0.0, 2 * _BADGE_REACH / zoom - free)
+    return max(0.0, (2 * _BADGE_REACH + _BADGE_APART) / zoom - free)
 
 
 def _badge(x: float, y: float, what: str, zoom: float) -> str:

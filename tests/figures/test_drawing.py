@@ -353,3 +353,15 @@ def test_the_limb_of_a_close_up_is_never_pale() -> None:
     shown = figure({"base": "standing", "view": "turn 180", "crop": "foot.right", "pose": {}})
     order = panels(shown, "x", pose(shown), False, 1.0)[0].order
     assert {part.style for part in order if part.name == "foot.right"} == {style.NEAR}
+
+
+def test_a_number_touches_nothing_beside_it() -> None:
+    sitting = {"base": "seated", "props": ["chair"], "poses": {"good": {"mark": "tick"}, "bad": {"mark": "cross"}}}
+    made = panels(figure(sitting), "x", pose(figure(sitting)), False, 1.0)
+    head = min(x - r for part in made[0].order if part.kind == "skull" for hull in part.discs for x, y, r in hull)
+    svg = draw(figure(sitting), "x").svg
+    shift = re.search(r'<g transform="translate\(([-.0-9]+) [-.0-9]+\)">', svg)
+    badge = re.search(r"translate\(([-.0-9]+) [-.0-9]+\) scale", svg)
+    assert shift is not None
+    assert badge is not None
+    assert head + float(shift[1]) - (float(badge[1]) + 7.0) > 1.2
