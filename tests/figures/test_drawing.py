@@ -365,3 +365,14 @@ def test_a_number_touches_nothing_beside_it() -> None:
     assert shift is not None
     assert badge is not None
     assert head + float(shift[1]) - (float(badge[1]) + 7.0) > 1.2
+
+
+def test_a_cloth_is_flat_on_the_table_under_the_palm() -> None:
+    sitting = {"base": "seated", "props": ["table under hand.right", "towel under hand.right"],
+               "pose": {"hand.right": "table forward 36, down 26"}}  # fmt: skip
+    read_ = figure(sitting)
+    made, _ = build(read_.props, pose(read_)[0], Camera(read_.view))
+    table, cloth = (next(part for part in made if part.name == name) for name in ("tabletop", "towel"))
+    thick = cloth.box[3] - cloth.box[1]
+    assert thick < 2.5
+    assert abs(cloth.box[1] - table.box[3]) < 1.5

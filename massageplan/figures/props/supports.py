@@ -18,6 +18,7 @@ from ..vectors import UP, Hull, Vector, across, add, cross, length, middle, scal
 from .scene import Scene, Span, box, chain, roll, slab
 
 _HALF_PILLOW = 13.0
+_PALMS = ("hand", "hands")
 # A foot this low, cm, stands on the floor and not on a step.
 _ON_FLOOR = 1.2
 _PARTS = {
@@ -207,10 +208,18 @@ def pack(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     return [part]
 
 
+def _cloth(name: str, posed: Posed, camera: Camera) -> Part:
+    """A folded cloth that a palm slides on."""
+    (x, y, _), low, half = _spot(posed, name)
+    return box("towel", Span((x - 12, x + 12), (y - half, y + half), (low, low + 1.2)), camera, ACCENT_THING)
+
+
 def towel(prop: Prop, posed: Posed, camera: Camera, scene: Scene) -> list[Part]:
     """A towel under or at a place, or held from place to place."""
     if prop.options & {"under"} and prop.places == ("head",):
         return pillow(replace(prop, size=prop.size or 22.0), posed, camera, scene)
+    if prop.options & {"under"} and prop.places[0].partition(".")[0] in _PALMS:
+        return [_cloth(name, posed, camera) for name in prop.places]
     if prop.options & {"under"}:
         return rolled(prop, posed, camera, scene)
     if prop.options & {"at"} or len(prop.places) < 2:
