@@ -96,9 +96,11 @@ def lowest_parts(body: Body) -> dict[str, float]:
 
 def _floor(posed: Posed, things: set[str]) -> Iterator[tuple[str, str]]:
     low = lowest_parts(posed.body)
-    for name, height in low.items():
-        if height < -GIVES_WAY:
-            yield f"{name} is {-height:.0f} cm below the floor.", "bend or lift it, or let it `rest:` on the floor"
+    sunk = sorted((name for name, height in low.items() if height < -GIVES_WAY), key=lambda name: low[name])
+    if sunk:
+        shown = ", ".join(sunk[:3]) + (" and more" if len(sunk) > 3 else "")
+        yield (f"{shown}: below the floor, by {-low[sunk[0]]:.0f} cm.",
+               "bend or lift it, or let it `rest:` on the floor")  # fmt: skip
     least = min(low.values())
     if least > 1.0 and not things & _LIES_ON:
         yield f"Nothing touches the floor; the lowest part is {least:.0f} cm above it.", "say what does with `rest:`"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import HasFindings, UsageError
 from ..figures import door
-from ..findings import Finding
+from ..findings import Finding, in_reading_order
 from ..frozen import Frozen
 from ..span import Span
 from ..text.reader import parse
@@ -124,13 +124,13 @@ def _look(library: Library, document: Document, id: str, name: str, manner: Mann
 
     reading, written = read(data), _written(document)
     if reading.figure is None:
-        return Look(id, name, findings=tuple(broken(reading.flaws, document)), written=written)
+        return Look(id, name, findings=tuple(in_reading_order(broken(reading.flaws, document))), written=written)
     key = door.key_of(data)
     alt = alternative(reading.figure, manner.words, manner.mirror)
     drawing = door.picture(key, id, manner.mirror, manner.zoom, alt)
     posed = door.posed_of(key)
     found = doubtful((*doubts(reading.figure, posed, limits(library)), *hidden(reading.figure, posed)), document)
-    return Look(id, name, drawing, alt, tuple(found), written=written)
+    return Look(id, name, drawing, alt, tuple(in_reading_order(found)), written=written)
 
 
 def _written(document: Document) -> str:
