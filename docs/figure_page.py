@@ -50,24 +50,51 @@ mplan library sheet --open                                 all of them on one pa
 ## One in five minutes
 
 1. **Copy.** Find the nearest figure on the page of `mplan library sheet`. Put what `mplan library figure ID
-   --words` prints into your own file, `library/exercises/NAME.yaml`.
+   --words` prints into your own file, `library/exercises/NAME.yaml`, such as the whole one below.
 2. **Watch.** `mplan library figure FILE --watch` names a page, and opens it where you work in a terminal. The page
    follows your file; a slip is told with its line and column, and the last good drawing stays. Ctrl-C ends it.
 3. **Change words.** Begin with the base, then the joints, one after the other; last the things and one arrow.
 4. **Look.** Would somebody who reads nothing know what to do? Two poses and one arrow say more than five arrows.
-   `mplan check` tells what a body cannot do: a joint too far, a part below the floor, somebody who would fall.
+   `mplan check` tells a joint too far, a part below the floor, a hand out of reach, a tint that is hidden and somebody
+   who would fall. That an arm goes through the body or a leg through a chair only your eye tells.
 
 ```yaml
+# library/exercises/standing-leg-curl.yaml: all that a file needs; mplan schema library/exercise has every key
+en: {reviewed: false, name: Standing leg curl, do: [Bend one knee. Your heel comes up behind.]}
+group: strength
+regions: [thigh]
+dose: {reps: 10, often: daily, source: house-rules, verified: false}
+scope: remedial-exercise
+sources: [house-rules]
 figure:
-  base: hook-lying
-  layout: stack
-  props: [mat]
-  highlight: [buttock.right, hamstring.right]
+  base: standing
+  props: [chair at hands]
+  highlight: [hamstring.right]
+  all: {hands: "at forward 30, down 38", fingers: curl 60}
   poses:
     start: {}
-    end: {body: lean-back 22, rest: back, feet: stays}
-  arrows: [at seat up 18 gap 6]
+    end: {rest: foot.left, knee.right: flex 85, ankle.right: plantar 10, foot.right: free}
+  arrows: [follow heel.right dx -14]
 ```
+
+| I want | I write |
+|---|---|
+| lie, knees bent, lift the hips | `base: hook-lying`, and in the pose `{body: lean-back 22, rest: back, feet: stays}` |
+| bend the trunk | `lumbar` and `thorax` together: `{lumbar: bend-left 20, thorax: bend-left 14}` |
+| feet apart | `hips: abd 10` |
+| stand on one leg | `rest: foot.left`, `foot.right: free` |
+| an arm overhead | `arm.right: up` in the room; `shoulder.right: abd 175` if it goes with the trunk |
+| an arm that hangs straight down while the trunk bends | `arm.left: down` and `forearm.left: down` |
+| hold a chair, a table | `hands: "at forward 30, down 38"`, and the thing comes to the hands: `chair at hands` |
+| sit down, stand up | `base: seated` in one pose, `base: standing` in the other; the chair stays |
+| feel it at the side of the trunk | `highlight: [flank.right]` |
+| slide a hand on | `hand.right: "stays, forward 30"` |
+
+- **Joints** move with the part above them: a `shoulder` goes where the trunk goes. **Directions** are the room's:
+  `arm.left: down` is down however the trunk bends.
+- `at` for a hand is centimetres from its own shoulder, for a foot from its hip.
+- An arrow that lies over what it shows is moved on the page by `dx` and `dy`, centimetres to the right and up; `gap`
+  is its distance from the skin.
 
 - A **base** is a complete pose that touches the floor. A pose says only what is otherwise; the body finds the
   floor by itself.
@@ -81,7 +108,8 @@ figure:
 - The first pose is step 1 of the text, the second step 2: their numbers are the same.
 - What has no posture to show has `figure: none`.
 - For those who cannot see it, the picture is told in words made from the poses, in the language of the sheet.
-  `alt:` gives your own: `alt: {en: Lying on the back, hips lifted.}`.
+  Read them (`mplan library figure ID` has them as its label): where they say too little, `alt:` gives your own,
+  `alt: {en: Lying on the back, hips lifted.}`. The other side is told in the made words, as yours name one side.
 
 On a handout all figures have one scale, the largest at which each has room. They are drawn anew for it, so that
 lines stay as wide; only large print enlarges the finished drawing.

@@ -13,6 +13,18 @@ from .phrases import Word, Wrong
 
 T = TypeVar("T")
 
+_MEANT = {
+    "trunk": ("lumbar", "thorax"), "torso": ("lumbar", "thorax"), "spine": ("lumbar", "thorax"),
+    "back": ("lumbar", "thorax"), "leg": ("hip", "knee"), "legs": ("hips", "knees"), "shoulderblades": ("scapulae",),
+}  # fmt: skip
+"""What an author may look for, and the joints that do it."""
+
+
+def _meant(word: str, allowed: tuple[str, ...]) -> str | None:
+    kind, dot, side = word.partition(".")
+    keys = [f"{joint}{dot}{side}" for joint in _MEANT.get(kind, ())]
+    return f"write {' and '.join(keys)}" if keys and set(keys) <= set(allowed) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
@@ -64,7 +76,7 @@ class Wrongs:
         for name in data:
             if name not in allowed:
                 listed = f"keys here: {', '.join(allowed)}"
-                near = did_you_mean(str(name), allowed)
+                near = _meant(str(name), allowed) or did_you_mean(str(name), allowed)
                 self.add((*path, name), f"There is no key {name}.", f"{near} ({listed})" if near else listed, key=True)
         return {name: value for name, value in data.items() if name in allowed}
 

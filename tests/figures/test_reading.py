@@ -222,3 +222,15 @@ def test_one_side_goes_before_both_and_a_pose_before_all() -> None:
     assert start.angles["knee.left"] == (Angle("flex", 30.0),)
     assert end.angles["knee.left"] == (Angle("flex", 5.0),)
     assert (end.angles["elbow.left"], end.angles["elbow.right"]) == ((Angle("flex", 90.0),), (Angle("flex", 10.0),))
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("trunk", "write lumbar and thorax"),
+        ("legs", "write hips and knees"),
+        ("leg.left", "write hip.left and knee.left"),
+    ],
+)
+def test_what_is_no_joint_is_told_by_its_joints(key: str, hint: str) -> None:
+    assert flaws(pose={key: "flex 20"})[0].hint.startswith(hint)
